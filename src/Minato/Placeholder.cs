@@ -1,0 +1,2 @@
+namespace Minato;
+internal static class P { }
