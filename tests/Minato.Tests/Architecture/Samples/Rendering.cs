@@ -1,0 +1,21 @@
+using System;
+using System.Globalization;
+
+namespace Minato.Tests.Architecture.Samples.Rendering;
+
+internal class Sheet
+{
+    internal static readonly int Width = 80;
+
+    internal static int Rows() => 24;
+
+    internal static int Rows<T>() => typeof(T).Name.Length;
+
+    internal static string Localized() => 1.ToString(CultureInfo.CurrentCulture);
+}
+
+internal interface IPrinted;
+
+internal sealed class PrintException : Exception;
+
+internal sealed class PrintedAttribute : Attribute;
