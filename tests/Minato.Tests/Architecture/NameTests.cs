@@ -23,9 +23,9 @@ public sealed partial class NameTests
         let declared = Namespace().Match(SourceTree.Text(path))
         where declared.Success
         let folder = path["src/".Length..path.LastIndexOf('/')].Replace('/', '.')
-        where declared.Groups[1].Value != folder
-        select $"{path} declares {declared.Groups[1].Value}");
+        where declared.Groups["name"].Value != folder
+        select $"{path} declares {declared.Groups["name"].Value}");
 
-    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Namespace();
 }

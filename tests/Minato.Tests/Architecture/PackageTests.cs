@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
@@ -9,8 +7,9 @@ namespace Minato.Tests.Architecture;
 public sealed class PackageTests
 {
     [Fact]
-    public void The_library_stands_on_dotnet_alone() => Assert.Empty(
-        CompiledAssembly.Library.References.Where(name => !File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name + ".dll"))));
+    public void The_library_stands_on_dotnet_alone() => Assert.All(
+        CompiledAssembly.Library.References,
+        name => Assert.True(File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name + ".dll")), name));
 
     [Theory]
     [InlineData("Directory.Build.props")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Minato.Tests.Architecture;
@@ -15,7 +16,7 @@ internal static class Rooms
     /// <c>Wire</c> is a whole room, <c>Wire.NetlinkWriter</c> one type or namespace of it, <c>Interop layouts</c> its structs,
     /// enums and constants, <c>Facts values</c> its structs, enums and records.
     /// </summary>
-    public static IReadOnlyDictionary<string, string[]> AllowedUses { get; } = new Dictionary<string, string[]>
+    public static IReadOnlyDictionary<string, string[]> AllowedUses { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Model"] = [],
         ["States"] = [],

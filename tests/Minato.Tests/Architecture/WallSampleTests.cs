@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -28,20 +29,20 @@ public sealed class WallSampleTests
     [InlineData("AfterSwitch.Rows uses")]
     [InlineData("CallsPointer.Rows uses")]
     public void A_use_is_found_wherever_it_stands(string use) =>
-        Assert.Contains(Breaches, breach => breach.StartsWith($"{Root}.Model.{use} {Root}.Rendering.", System.StringComparison.Ordinal));
+        Assert.Contains(Breaches, breach => breach.StartsWith($"{Root}.Model.{use} {Root}.Rendering.", StringComparison.Ordinal));
 
     [Fact]
     public void A_use_inside_a_lambda_counts_for_the_type_that_holds_it() =>
-        Assert.Contains(Breaches, breach => breach.StartsWith($"{Root}.Model.HoldsLambda+", System.StringComparison.Ordinal));
+        Assert.Contains(Breaches, breach => breach.StartsWith($"{Root}.Model.HoldsLambda+", StringComparison.Ordinal));
 
     [Fact]
     public void A_breach_names_type_member_used_type_and_both_rooms() => Assert.Contains(
-        $"{Root}.Model.HasField.Sheet uses {Root}.Rendering.Sheet: Model may not use that of Rendering", Breaches);
+        $"{Root}.Model.HasField.Sheet uses {Root}.Rendering.Sheet: Model may not use that of Rendering", Breaches, StringComparer.Ordinal);
 
     [Fact]
     public void Wire_may_use_layouts_but_no_type_that_calls_the_system()
     {
-        IEnumerable<string> ofWire = Breaches.Where(breach => breach.StartsWith(Root + ".Wire.", System.StringComparison.Ordinal));
+        IEnumerable<string> ofWire = Breaches.Where(breach => breach.StartsWith(Root + ".Wire.", StringComparison.Ordinal));
         string breach = Assert.Single(ofWire);
         Assert.Equal($"{Root}.Wire.Decoder.Ask uses {Root}.Interop.GetPid: Wire may not use that of Interop", breach);
     }
@@ -49,7 +50,7 @@ public sealed class WallSampleTests
     [Fact]
     public void A_room_that_is_open_in_part_lets_only_that_part_through()
     {
-        IEnumerable<string> ofSources = Breaches.Where(breach => breach.StartsWith(Root + ".Sources.", System.StringComparison.Ordinal));
+        IEnumerable<string> ofSources = Breaches.Where(breach => breach.StartsWith(Root + ".Sources.", StringComparison.Ordinal));
         string breach = Assert.Single(ofSources);
         Assert.Equal($"{Root}.Sources.Source.Parse uses {Root}.Filter.Parser: Sources may not use that of Filter", breach);
     }

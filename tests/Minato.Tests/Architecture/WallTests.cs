@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -33,6 +34,6 @@ public sealed class WallTests
             .SelectMany(rules => rules)
             .Select(rule => rule == Rooms.FrontDoor ? rule : rule.Split('.', ' ')[0])
             .Concat(Bans.All.Select(ban => ban.Room).Where(room => room != "*"));
-        Assert.Empty(named.Except(Rooms.AllowedUses.Keys));
+        Assert.Empty(named.Except(Rooms.AllowedUses.Keys, StringComparer.Ordinal));
     }
 }

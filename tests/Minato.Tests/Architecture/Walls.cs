@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -27,7 +28,7 @@ internal sealed class Walls(string root, IEnumerable<CompiledType> house)
         if (rule == usedRoom) return true;
         if (rule == usedRoom + " layouts") return IsLayout(_types[used]);
         if (rule == usedRoom + " values") return IsValue(_types[used]);
-        return rule.StartsWith(usedRoom + ".", System.StringComparison.Ordinal) && used.IsIn(root + "." + rule);
+        return rule.StartsWith(usedRoom + ".", StringComparison.Ordinal) && used.IsIn(root + "." + rule);
     }
 
     private static bool IsLayout(CompiledType type) => (type.IsValueType || type.HoldsNativeConstants) && type.NativeImports.Count == 0;

@@ -2,10 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Minato.Tests.Architecture.Samples.Interop;
 
-internal struct Header
-{
-    public int Length;
-}
+internal readonly record struct Header(int Length);
 
 internal static partial class GetPid
 {

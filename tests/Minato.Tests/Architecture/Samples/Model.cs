@@ -16,7 +16,7 @@ internal sealed class IsMarked;
 
 internal sealed class HasField
 {
-    internal readonly Sheet? Sheet;
+    internal Sheet Sheet = new();
 }
 
 internal sealed class HasProperty

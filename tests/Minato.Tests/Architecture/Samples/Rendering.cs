@@ -9,8 +9,6 @@ internal class Sheet
 
     internal static int Rows() => 24;
 
-    internal static int Rows<T>() => typeof(T).Name.Length;
-
     internal static string Localized() => 1.ToString(CultureInfo.CurrentCulture);
 }
 
@@ -18,4 +16,5 @@ internal interface IPrinted;
 
 internal sealed class PrintException : Exception;
 
+[AttributeUsage(AttributeTargets.All)]
 internal sealed class PrintedAttribute : Attribute;
