@@ -49,7 +49,7 @@ internal sealed class PtrLookup : IDisposable
             if (_open.Count == 0) break;
 
             long due = end;
-            foreach (PtrQuestion question in _open) due = Math.Min(due, question.Due);
+            foreach (PtrQuestion question in _open) due = Math.Min(due, DueOf(question));
             Poll.WaitAnyReadable(_handles, (int)(due - now));
             for (int server = 0; server < _servers.Count; server++) Collect(server, names);
             AskOverdueAgain(clock.ElapsedMilliseconds);
@@ -125,8 +125,8 @@ internal sealed class PtrLookup : IDisposable
         for (int i = _open.Count - 1; i >= 0; i--)
         {
             PtrQuestion question = _open[i];
+            if (DueOf(question) > now) continue;
             bool lost = _servers[question.Server].IsLost;
-            if (!lost && question.Due > now) continue;
             Close(i);
             if (question.IsRetry && !lost) continue;
 
@@ -137,6 +137,9 @@ internal sealed class PtrLookup : IDisposable
             Ask(question with { IsRetry = question.IsRetry || !lost }, other, now);
         }
     }
+
+    // Nothing more is to be awaited from a server that cannot be reached.
+    private long DueOf(PtrQuestion question) => _servers[question.Server].IsLost ? 0 : question.Due;
 
     private void Close(int index)
     {
