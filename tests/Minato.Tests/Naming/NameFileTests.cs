@@ -9,8 +9,8 @@ public sealed class NameFileTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(32 * 1024)]
-    [InlineData((32 * 1024) + 1)]
+    [InlineData(16 * 1024)]
+    [InlineData((16 * 1024) + 1)]
     [InlineData(200_000)]
     [InlineData(NameFile.Limit - 1)]
     public void A_file_comes_whole(int size)
