@@ -24,5 +24,5 @@ internal static class ExactName
     }
 
     public static bool Is(string name) =>
-        string.Equals(name, Newest, StringComparison.Ordinal) || name.StartsWith(Newest + "-", StringComparison.Ordinal);
+        name == Newest || name.StartsWith(Newest + "-", StringComparison.Ordinal);
 }

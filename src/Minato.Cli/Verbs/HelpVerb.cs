@@ -1,19 +1,21 @@
 using System;
+using Minato.Cli.Doors.Ss;
 
 namespace Minato.Cli.Verbs;
 
-/// <summary>One thing that <c>minato help</c> can be asked about, and what writes the answer.</summary>
-internal readonly record struct HelpTopic(string Name, Action Write);
+/// <summary>One thing that <c>minato help</c> can be asked about, and what prints the answer.</summary>
+internal readonly record struct HelpTopic(string Name, Func<int> Print);
 
 /// <summary><c>minato help [TOPIC]</c>.</summary>
 internal static class HelpVerb
 {
     private static readonly HelpTopic[] s_topics =
     [
-        new("link", static () => VerbMessage.Print(LinkVerb.Help)),
-        new("shell", static () => VerbMessage.Print(ShellVerb.Help)),
-        new("help", static () => VerbMessage.Print("minato help [ss|netstat|link|shell] says what can be typed.")),
-        new("version", static () => VerbMessage.Print("minato version names this version and the .NET inside it.")),
+        new("ss", static () => SsHelp.Print("minato ss")),
+        new("link", static () => Print(LinkVerb.Help)),
+        new("shell", static () => Print(ShellVerb.Help)),
+        new("help", static () => Print("minato help [ss|netstat|link|shell] says what can be typed.")),
+        new("version", static () => Print("minato version names this version and the .NET inside it.")),
     ];
 
     internal const string Overview = """
@@ -43,20 +45,19 @@ internal static class HelpVerb
     internal static int Run(ReadOnlySpan<string> args)
     {
         if (args.Length > 1) return VerbMessage.WrongUse("help", $"takes one word, but \"{args[1]}\" came after \"{args[0]}\"");
-        if (args.Length == 0)
-        {
-            VerbMessage.Print(Overview);
-            return VerbMessage.Printed();
-        }
-
+        if (args.Length == 0) return Print(Overview);
         foreach (HelpTopic topic in s_topics)
         {
-            if (!string.Equals(topic.Name, args[0], StringComparison.Ordinal)) continue;
-            topic.Write();
-            return VerbMessage.Printed();
+            if (topic.Name == args[0]) return topic.Print();
         }
 
         return UnknownTopic(args[0]);
+    }
+
+    private static int Print(string text)
+    {
+        VerbMessage.Print(text);
+        return VerbMessage.Printed();
     }
 
     private static int UnknownTopic(string word)

@@ -66,7 +66,7 @@ internal sealed class LinkFolder(string folder, string program)
         foreach (string path in Directory.EnumerateFileSystemEntries(folder, ExactName.Newest + "*"))
         {
             string name = Path.GetFileName(path);
-            if (ExactName.Is(name) && !string.Equals(name, needed, StringComparison.Ordinal) && IsOurs(name)) names.Add(name);
+            if (ExactName.Is(name) && name != needed && IsOurs(name)) names.Add(name);
         }
 
         return names;

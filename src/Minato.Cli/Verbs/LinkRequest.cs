@@ -24,7 +24,7 @@ internal sealed class LinkRequest
         request = new LinkRequest();
         for (int i = 0; i < args.Length; i++)
         {
-            string? problem = string.Equals(args[i], "--dir", StringComparison.Ordinal)
+            string? problem = args[i] == "--dir"
                 ? request.TakeFolder(++i < args.Length ? args[i] : "")
                 : request.TakeWord(args[i]);
             if (problem is not null) return problem;

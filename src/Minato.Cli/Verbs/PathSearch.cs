@@ -35,9 +35,9 @@ internal sealed class PathSearch(string? path)
         return found;
     }
 
-    private static bool IsSame(string a, string b) => string.Equals(
-        Path.TrimEndingDirectorySeparator(a), Path.TrimEndingDirectorySeparator(b), StringComparison.Ordinal);
+    private static bool IsSame(string a, string b) =>
+        Path.TrimEndingDirectorySeparator(a) == Path.TrimEndingDirectorySeparator(b);
 
     private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != UnixFileMode.None);
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0);
 }

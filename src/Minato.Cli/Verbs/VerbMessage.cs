@@ -44,7 +44,7 @@ internal static class VerbMessage
     {
         if (OutputStream.Standard.IsBrokenPipe) return ExitCode.BrokenPipe;
         if (OutputStream.Standard.Failure == 0) return ExitCode.Done;
-        Warn($"minato: standard output could not be written: {Reason(OutputStream.Standard.Failure)}");
+        Warn($"minato: standard output could not be written: {OutputStream.Standard.FailureText}");
         return ExitCode.Refused;
     }
 

@@ -30,7 +30,7 @@ internal static class VerbTable
     {
         foreach (Verb candidate in s_verbs)
         {
-            if (!string.Equals(candidate.Name, word, StringComparison.Ordinal)) continue;
+            if (candidate.Name != word) continue;
             verb = candidate;
             return true;
         }

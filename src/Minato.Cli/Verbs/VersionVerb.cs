@@ -14,7 +14,7 @@ internal static class VersionVerb
     }
 
     internal static string Text => $"""
-        minato {BuildVersion.Text}
+        minato {ProgramVersion.Number}
         {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}
         """;
 }
