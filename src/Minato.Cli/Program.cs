@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Minato.Cli.Doors.Ss;
+using Minato.Cli.Verbs;
 
 namespace Minato.Cli;
 
@@ -13,6 +14,8 @@ internal static class Program
         if (name == "ss") return SsDoor.Run("ss", args);
         if (args.Length == 0) return SsDoor.Run("minato", ["-tulnp"]);
         if (args[0] == "ss") return SsDoor.Run("minato ss", args[1..]);
-        return SsDoor.Run("minato", args);
+        if (args[0] == "--version") return VersionVerb.Run([]);
+        if (args[0].StartsWith('-')) return SsDoor.Run("minato", args);
+        return VerbTable.TryFind(args[0], out Verb verb) ? verb.Run(args.AsSpan(1)) : VerbMessage.UnknownWord(args[0]);
     }
 }
