@@ -1,4 +1,5 @@
 using System;
+using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
 
 namespace Minato.Cli.Verbs;
@@ -11,7 +12,8 @@ internal static class HelpVerb
 {
     private static readonly HelpTopic[] s_topics =
     [
-        new("ss", static () => SsHelp.Print("minato ss")),
+        new("ss", static () => SsDoor.Run("minato ss", ["--help"])),
+        new("netstat", static () => NetstatDoor.Run("minato netstat", ["--help"])),
         new("link", static () => Print(LinkVerb.Help)),
         new("shell", static () => Print(ShellVerb.Help)),
         new("help", static () => Print("minato help [ss|netstat|link|shell] says what can be typed.")),
