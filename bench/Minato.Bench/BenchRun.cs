@@ -14,6 +14,9 @@ namespace Minato.Bench;
 /// <summary>One side-by-side run: every chosen case under its load, then the page.</summary>
 internal sealed class BenchRun(BenchArguments arguments)
 {
+    /// <summary>Half a second each: TIME_WAIT lasts a minute, so the wait must stay far below it.</summary>
+    private const int TriesForQuiet = 20;
+
     private readonly Launcher _launcher = new();
     private readonly Quiet _quiet = new();
 
@@ -63,7 +66,7 @@ internal sealed class BenchRun(BenchArguments arguments)
 
     private CaseResult Measure(BenchCase one, SocketStorm storm)
     {
-        _quiet.Look();
+        _quiet.Look(arguments.Quick ? 1 : TriesForQuiet);
         var result = new SideBySide(_launcher, arguments.MinatoProgram, arguments.Pairs).Measure(one, storm);
         var outcome = result.Fault ?? FormattableString.Invariant($"{result.Series!.WallRatio.Median:F3} of the peer's wall time");
         Console.Error.WriteLine(FormattableString.Invariant(
