@@ -1,0 +1,79 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace Minato.Cli.Terminal;
+
+/// <summary>
+/// Bytes to an open descriptor by <c>write(2)</c>: short writes go on, interrupted ones are made again, and the first
+/// error is kept and stops everything after it.
+/// </summary>
+internal sealed unsafe partial class OutputStream(int descriptor)
+{
+    // errno.h
+    private const int EINTR = 4;
+    private const int EAGAIN = 11;
+    private const int EPIPE = 32;
+
+    public static OutputStream Standard { get; } = new(1);
+
+    public static OutputStream Error { get; } = new(2);
+
+    /// <summary>The error number that ended this stream, or 0.</summary>
+    public int Failure { get; private set; }
+
+    /// <summary>Whether the reader went away: the program ends quietly then.</summary>
+    public bool IsBrokenPipe => Failure == EPIPE;
+
+    /// <summary>False once the stream has failed.</summary>
+    public bool Write(ReadOnlySpan<byte> bytes)
+    {
+        if (Failure != 0) return false;
+        fixed (byte* start = bytes)
+        {
+            int done = 0;
+            while (done < bytes.Length)
+            {
+                nint wrote = write(descriptor, start + done, (nuint)(bytes.Length - done));
+                if (wrote >= 0)
+                {
+                    done += (int)wrote;
+                    continue;
+                }
+
+                int errno = Marshal.GetLastPInvokeError();
+                if (errno == EINTR) continue;
+                if (errno == EAGAIN)
+                {
+                    // A terminal or pipe that another program made non-blocking: wait for room rather than lose rows.
+                    WaitWritable();
+                    continue;
+                }
+
+                Failure = errno;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void WaitWritable()
+    {
+        PollEntry entry = new() { Descriptor = descriptor, Events = 4 };
+        _ = poll(&entry, 1, 1000);
+    }
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint write(int descriptor, byte* bytes, nuint count);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int poll(PollEntry* entries, nuint count, int milliseconds);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollEntry
+    {
+        public int Descriptor;
+        public short Events;
+        public short Returned;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Minato.Interop.Linux.SockDiag;
+
+/// <summary>Four 32-bit words in network order: an IPv6 address, or an IPv4 address in the first.</summary>
+[InlineArray(4)]
+internal struct AddressWords
+{
+    private uint _word0;
+}
+
+/// <summary>A pair of 32-bit words, low first: the cookie of a socket.</summary>
+[InlineArray(2)]
+internal struct CookieWords
+{
+    private uint _word0;
+}
+
+/// <summary>Addresses and identity of an internet socket. Ports are in network order.</summary>
+[NativeLayout("struct inet_diag_sockid", "linux/inet_diag.h")]
+[StructLayout(LayoutKind.Sequential)]
+internal struct InetDiagSockId
+{
+    public ushort idiag_sport;
+    public ushort idiag_dport;
+    public AddressWords idiag_src;
+    public AddressWords idiag_dst;
+    public uint idiag_if;
+    public CookieWords idiag_cookie;
+}
+
+/// <summary>
+/// The request of the first inet_diag interface (message type TCPDIAG_GETSOCK): TCP only, but one walk of the table
+/// answers for both address families.
+/// </summary>
+[NativeLayout("struct inet_diag_req", "linux/inet_diag.h")]
+[StructLayout(LayoutKind.Sequential)]
+internal struct InetDiagReq
+{
+    public byte idiag_family;
+    public byte idiag_src_len;
+    public byte idiag_dst_len;
+    public byte idiag_ext;
+    public InetDiagSockId id;
+    public uint idiag_states;
+    public uint idiag_dbs;
+}
+
+/// <summary>A request for the sockets of one family and protocol (since 3.3).</summary>
+[NativeLayout("struct inet_diag_req_v2", "linux/inet_diag.h")]
+[StructLayout(LayoutKind.Sequential)]
+internal struct InetDiagReqV2
+{
+    public byte sdiag_family;
+    public byte sdiag_protocol;
+    public byte idiag_ext;
+    public byte pad;
+    public uint idiag_states;
+    public InetDiagSockId id;
+}
+
+/// <summary>One internet socket; attributes follow it.</summary>
+[NativeLayout("struct inet_diag_msg", "linux/inet_diag.h")]
+[StructLayout(LayoutKind.Sequential)]
+internal struct InetDiagMsg
+{
+    public byte idiag_family;
+    public byte idiag_state;
+    public byte idiag_timer;
+    public byte idiag_retrans;
+    public InetDiagSockId id;
+    public uint idiag_expires;
+    public uint idiag_rqueue;
+    public uint idiag_wqueue;
+    public uint idiag_uid;
+    public uint idiag_inode;
+}
+
+/// <summary>Message types and attribute numbers of inet_diag.</summary>
+[NativeConstants("linux/inet_diag.h")]
+internal static class InetDiag
+{
+    public const ushort TCPDIAG_GETSOCK = 18;
+    public const ushort INET_DIAG_SHUTDOWN = 8;
+    public const ushort INET_DIAG_SKV6ONLY = 11;
+    public const ushort INET_DIAG_MARK = 15;
+    public const ushort INET_DIAG_CGROUP_ID = 21;
+}

@@ -1,0 +1,10 @@
+namespace Minato.Interop.Linux.SockDiag;
+
+/// <summary>Protocol numbers as sock_diag requests carry them.</summary>
+[NativeConstants("netinet/in.h")]
+internal static class InternetProtocol
+{
+    public const byte IPPROTO_TCP = 6;
+    public const byte IPPROTO_UDP = 17;
+    public const byte IPPROTO_RAW = 255;
+}

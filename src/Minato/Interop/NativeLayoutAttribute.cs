@@ -1,0 +1,15 @@
+using System;
+
+namespace Minato.Interop;
+
+/// <summary>Names the C type that a struct mirrors; the ABI test has the C compiler prove every offset.</summary>
+[AttributeUsage(AttributeTargets.Struct)]
+internal sealed class NativeLayoutAttribute(string cType, string header) : Attribute
+{
+    public string CType { get; } = cType;
+
+    public string Header { get; } = header;
+
+    /// <summary>The C architecture macro under which the layout holds, or null when it is the same everywhere.</summary>
+    public string? OnlyIf { get; init; }
+}

@@ -1,2 +1,0 @@
-namespace Minato;
-internal static class P { }
