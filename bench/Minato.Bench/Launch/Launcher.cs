@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
+using System.Linq;
 
 namespace Minato.Bench.Launch;
 
@@ -33,7 +35,7 @@ internal sealed class Launcher
         if (Measurement.Parse(line) is not { } cost)
             throw new BenchFault(complaint.Result.Trim());
         if (cost.Status != 0)
-            throw new BenchFault($"'{string.Join(' ', command)}' ended with {cost.Status}. {FirstLine(complaint.Result)}".TrimEnd());
+            throw new BenchFault($"'{Typed(command)}' ended with {cost.Status}. {FirstLine(complaint.Result)}".TrimEnd());
         return cost;
 
         void Add(string option, int? value)
@@ -44,6 +46,9 @@ internal sealed class Launcher
             start.ArgumentList.Add(number.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>The command as one would type it: a page for everyone names no folder of this machine.</summary>
+    public static string Typed(IReadOnlyList<string> command) => string.Join(' ', [Path.GetFileName(command[0]), .. command.Skip(1)]);
 
     private static string FirstLine(string text) => text.Trim().Split('\n')[0];
 }

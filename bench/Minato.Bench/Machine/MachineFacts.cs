@@ -13,7 +13,7 @@ internal sealed record MachineFacts(string Cpu, int Cores, string Kernel, string
     public static MachineFacts Read(string minatoProgram) => new(
         CpuModel(File.ReadAllText("/proc/cpuinfo")),
         Environment.ProcessorCount,
-        File.ReadAllText("/proc/sys/kernel/osrelease").Trim(),
+        KernelVersion(File.ReadAllText("/proc/sys/kernel/osrelease")),
         ProgramVersion.Ask("ss", "-V"),
         ProgramVersion.Ask("netstat", "-V"),
         ProgramVersion.Ask("lsof", "-v"),
@@ -29,6 +29,9 @@ internal sealed record MachineFacts(string Cpu, int Cores, string Kernel, string
         }
         return System.Runtime.InteropServices.RuntimeInformation.OSArchitecture.ToString();
     }
+
+    /// <summary>The number without what a builder appended: <c>6.18.44</c>.</summary>
+    internal static string KernelVersion(string release) => release.Trim().Split('-', 2)[0];
 
     internal static string MakeSlug(string name)
     {

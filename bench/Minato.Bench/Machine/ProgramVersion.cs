@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.IO;
 
 namespace Minato.Bench.Machine;
 
@@ -21,7 +22,7 @@ internal static class ProgramVersion
             var complaint = process.StandardError.ReadToEndAsync();
             var text = process.StandardOutput.ReadToEnd() + complaint.Result;
             process.WaitForExit();
-            return Pick(text) ?? program;
+            return Pick(text) ?? Path.GetFileName(program);
         }
         catch (Win32Exception)
         {

@@ -56,7 +56,7 @@ internal sealed class SideBySide(Launcher launcher, string minatoProgram, int pa
             var lines = launcher.Run(command, storm.Pid, cpu, count: true).Lines;
             return lines >= leastLines
                 ? lines
-                : throw new BenchFault($"'{string.Join(' ', command)}' printed {lines} lines, {leastLines} or more belong there");
+                : throw new BenchFault($"'{Launcher.Typed(command)}' printed {lines} lines, {leastLines} or more belong there");
         }
     }
 }

@@ -11,6 +11,12 @@ public sealed class MachineTests
     [InlineData("Intel(R) Core(TM) i7-8550U CPU @ 1.80GHz", "intel-r-core-tm-i7-8550u-cpu-1-80ghz")]
     public void A_processor_names_its_page(string name, string slug) => Assert.Equal(slug, MachineFacts.MakeSlug(name));
 
+    [Theory]
+    [InlineData("6.18.44-generic\n", "6.18.44")]
+    [InlineData("6.18", "6.18")]
+    public void The_kernel_is_named_without_its_builders_suffix(string release, string version) =>
+        Assert.Equal(version, MachineFacts.KernelVersion(release));
+
     [Fact]
     public void The_processor_is_read_from_its_first_entry() =>
         Assert.Equal("AMD EPYC", MachineFacts.CpuModel("processor\t: 0\nmodel\t\t: 17\nmodel name\t: AMD EPYC\nmodel name\t: other\n"));
