@@ -14,7 +14,7 @@ internal static class HeaderProof
     public static AbiVerdict Of(string header, IEnumerable<AbiFact> facts, IReadOnlyList<NewerFact> newer)
     {
         ILookup<bool, AbiFact> here = facts.ToLookup(fact => fact.OnlyIf is null || CCompiler.Defines(fact.OnlyIf));
-        List<string> notByHeader = [.. here[false].GroupBy(fact => fact.OnlyIf, NotChecked)];
+        List<string> notByHeader = [.. here[false].GroupBy(fact => fact.OnlyIf, NotChecked, StringComparer.Ordinal)];
         List<string> wrong = [];
 
         Dictionary<AbiFact, string> unknown = Refused(header, [.. here[true]], (fact, i) => $"enum {{ probe_{i} = sizeof({fact.Expression}) }};");
