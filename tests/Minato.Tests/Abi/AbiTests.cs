@@ -10,7 +10,8 @@ namespace Minato.Tests.Abi;
 /// <summary>Our structs and constants are those of the C headers of this machine.</summary>
 public sealed class AbiTests
 {
-    public static TheoryData<string> Headers { get; } = [.. AbiFacts.OfLibrary.Select(fact => fact.Header).Distinct(StringComparer.Ordinal)];
+    public static TheoryData<string> Headers { get; } =
+        [.. AbiFacts.OfLibrary.Select(fact => fact.Header).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Headers))]
@@ -25,7 +26,7 @@ public sealed class AbiTests
     [Fact]
     public void A_struct_with_open_fields_names_the_C_type_that_it_mirrors() => Findings.None(
         from type in typeof(NativeLayoutAttribute).Assembly.GetTypes()
-        where type is { IsValueType: true, IsEnum: false, Namespace: { } space } && space.StartsWith("Minato.Interop", StringComparison.Ordinal)
+        where type is { IsValueType: true, IsEnum: false } && type.FullName!.StartsWith("Minato.Interop.", StringComparison.Ordinal)
         where type.GetFields(BindingFlags.Instance | BindingFlags.Public).Length > 0
         where type.GetCustomAttribute<NativeLayoutAttribute>() is null
         select type.FullName);

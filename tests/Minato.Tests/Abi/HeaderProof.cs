@@ -17,7 +17,8 @@ internal static class HeaderProof
         List<string> notByHeader = [.. here[false].GroupBy(fact => fact.OnlyIf, NotChecked, StringComparer.Ordinal)];
         List<string> wrong = [];
 
-        Dictionary<AbiFact, string> unknown = Refused(header, [.. here[true]], (fact, i) => $"enum {{ probe_{i} = sizeof({fact.Expression}) }};");
+        Dictionary<AbiFact, string> unknown =
+            Refused(header, [.. here[true]], (fact, i) => $"enum {{ probe_{i} = sizeof({fact.Expression}) }};");
         foreach ((AbiFact fact, string error) in unknown)
         {
             NewerFact? entry = newer.FirstOrDefault(entry => entry.Header == header && entry.Expression == fact.Expression);

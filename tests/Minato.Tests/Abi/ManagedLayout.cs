@@ -17,7 +17,7 @@ internal static class ManagedLayout
 
     public static int OffsetOf(FieldInfo field)
     {
-        DynamicMethod offset = new("OffsetOf_" + field.Name, typeof(int), Type.EmptyTypes, typeof(ManagedLayout).Module, skipVisibility: true);
+        DynamicMethod offset = new("OffsetOf", typeof(int), Type.EmptyTypes, typeof(ManagedLayout).Module, skipVisibility: true);
         ILGenerator il = offset.GetILGenerator();
         il.DeclareLocal(field.DeclaringType!);
         il.Emit(OpCodes.Ldloca_S, (byte)0);

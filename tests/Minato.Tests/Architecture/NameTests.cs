@@ -7,7 +7,8 @@ namespace Minato.Tests.Architecture;
 public sealed partial class NameTests
 {
     // Such a name says where a thing was put, not what it is.
-    private static readonly string[] Empty = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Common", "Service", "Base"];
+    private static readonly string[] Empty =
+        ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Common", "Service", "Base"];
 
     [Fact]
     public void A_types_name_says_what_it_is() => Findings.None(

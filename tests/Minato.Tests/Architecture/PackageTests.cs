@@ -9,7 +9,9 @@ public sealed class PackageTests
 {
     [Fact]
     public void The_library_stands_on_dotnet_alone() => Findings.None(
-        CompiledAssembly.Library.References.Where(name => !File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name + ".dll"))));
+        from name in CompiledAssembly.Library.References
+        where !File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name + ".dll"))
+        select name);
 
     [Theory]
     [InlineData("Directory.Build.props")]

@@ -26,7 +26,10 @@ public sealed class SizeTests
     {
         foreach ((string path, int lines) in Lines.Where(file => file.Value > SoftLimit))
             TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {lines} lines (more than {SoftLimit})");
-        Findings.None(from file in Lines where file.Value > HardLimit && !MayBeLong.ContainsKey(file.Key) select $"{file.Key}: {file.Value} lines");
+        Findings.None(
+            from file in Lines
+            where file.Value > HardLimit && !MayBeLong.ContainsKey(file.Key)
+            select $"{file.Key}: {file.Value} lines");
     }
 
     [Fact]
