@@ -25,7 +25,8 @@ public sealed partial class NativeImportTests
     [Fact]
     public void The_source_declares_the_native_functions_that_the_assembly_has()
     {
-        IEnumerable<string> compiled = CompiledAssembly.Library.Types.SelectMany(type => type.NativeImports.Distinct(StringComparer.Ordinal));
+        IEnumerable<string> compiled = CompiledAssembly.Library.Types
+            .SelectMany(type => type.NativeImports.Distinct(StringComparer.Ordinal));
         IEnumerable<string> declared = Declared.Values.SelectMany(names => names);
         Assert.Equal(compiled.Order(StringComparer.Ordinal), declared.Order(StringComparer.Ordinal));
     }
