@@ -23,7 +23,7 @@ internal sealed class PtrLookup : IDisposable
     // Without EDNS a reply has 512 bytes at most; some servers send more.
     private const int ReplySize = 4096;
 
-    private readonly List<DnsSocket> _servers = [];
+    private readonly List<DnsSocket> _servers;
     private readonly SafeFd[] _handles;
     private readonly List<PtrQuestion> _open = new(Window);
     private readonly byte[] _reply = new byte[ReplySize];
@@ -31,11 +31,7 @@ internal sealed class PtrLookup : IDisposable
 
     public PtrLookup(List<NameServer> servers, ushort port)
     {
-        foreach (NameServer server in servers)
-        {
-            if (DnsSocket.Open(server, port) is { } socket) _servers.Add(socket);
-        }
-
+        _servers = servers.ConvertAll(server => new DnsSocket(server, port));
         _handles = [.. _servers.ConvertAll(static server => server.Handle)];
     }
 

@@ -119,6 +119,24 @@ public sealed class HostNamesTests
     }
 
     [Fact]
+    public void A_reply_from_a_server_that_was_not_asked_is_passed_over()
+    {
+        (Socket Socket, EndPoint Client)? first = null;
+        using FakeNameServer silent = new((_, client, socket) => first = (socket, client));
+        using FakeNameServer answering = new((query, client, socket) =>
+        {
+            // The first query was asked of both; of the second the silent one cannot know.
+            if (AskedName(query).StartsWith("2.", StringComparison.Ordinal)) first!.Value.Socket.SendTo(Named(query, "wrong.example"), first.Value.Client);
+            socket.SendTo(Named(query, "right.example"), client);
+        }, "127.0.0.2", silent.Port);
+        using TemporaryFile resolvConf = new("nameserver 127.0.0.1\nnameserver 127.0.0.2\n");
+        using HostNames names = new("/nonexistent", resolvConf.Path, silent.Port);
+
+        Assert.Equal("right.example", Resolve(names, "192.0.2.1"));
+        Assert.Equal("right.example", Resolve(names, "192.0.2.2"));
+    }
+
+    [Fact]
     public void A_server_on_IPv6_is_asked_too()
     {
         // The line of ::1; a machine may have the protocol and no address.
