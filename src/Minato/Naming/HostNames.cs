@@ -28,7 +28,7 @@ internal sealed class HostNames(
     private PtrLookup? _lookup;
 
     /// <summary>Notes an address (4 or 16 bytes in network order) whose name the batch will print.</summary>
-    public void Want(ReadOnlySpan<byte> address)
+    public void Want(scoped ReadOnlySpan<byte> address)
     {
         HostAddress host = new(address);
         if (host.IsUnspecified) return;
@@ -50,7 +50,7 @@ internal sealed class HostNames(
         _wanted.Clear();
     }
 
-    public bool TryFind(ReadOnlySpan<byte> address, out ReadOnlySpan<byte> name)
+    public bool TryFind(scoped ReadOnlySpan<byte> address, out ReadOnlySpan<byte> name)
     {
         byte[]? found = null;
         bool known = _names is not null && _names.TryGetValue(new HostAddress(address), out found);
