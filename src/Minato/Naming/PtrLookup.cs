@@ -35,7 +35,7 @@ internal sealed class PtrLookup : IDisposable
         _handles = [.. _servers.ConvertAll(static server => server.Handle)];
     }
 
-    /// <summary>Puts the names that come before the clock shows <paramref name="end"/> milliseconds into <paramref name="names"/>.</summary>
+    /// <summary>Adds to <paramref name="names"/> what comes before the clock shows <paramref name="end"/> milliseconds.</summary>
     public void Resolve(List<HostAddress> wanted, Dictionary<HostAddress, byte[]> names, Stopwatch clock, long end)
     {
         int next = 0;

@@ -166,7 +166,8 @@ public sealed class HostNamesTimingTests
     private static string[] Addresses(int batch, int count)
     {
         string[] addresses = new string[count];
-        for (int i = 0; i < count; i++) addresses[i] = string.Create(CultureInfo.InvariantCulture, $"198.51.{(batch * 8) + (i / 256)}.{i % 256}");
+        for (int i = 0; i < count; i++)
+            addresses[i] = string.Create(CultureInfo.InvariantCulture, $"198.51.{(batch * 8) + (i / 256)}.{i % 256}");
         return addresses;
     }
 
