@@ -43,6 +43,7 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         _used += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(byte character)
     {
         if (_used >= size) Flush();
@@ -66,6 +67,7 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         _used += written;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendBlanks(int count)
     {
         for (; count > 0; count -= Slack)
@@ -108,6 +110,7 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     }
 
     // The caller writes at most Slack bytes from here on, and the buffer is Slack longer than its size.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte Start(int length)
     {
         if (length > size - _used) Flush();
