@@ -7,6 +7,7 @@ using Minato.Cli.Verbs;
 namespace Minato.Tests.Cli.Verbs;
 
 /// <summary>The script beside a stand-in for the real sudo that says what it was given.</summary>
+[Collection("Scripts")]
 [UnsupportedOSPlatform("windows")]
 public sealed class SudoScriptTests : IDisposable
 {
