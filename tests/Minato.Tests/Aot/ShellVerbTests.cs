@@ -14,7 +14,8 @@ public sealed class ShellVerbTests : IDisposable
     public void Dispose() => _home.Dispose();
 
     [Fact]
-    public void What_follows_the_verb_goes_to_the_shell() => Assert.Equal(new Typed(0, "hello -c\n", ""), Type("minato shell -c 'echo hello $1' - -c"));
+    public void What_follows_the_verb_goes_to_the_shell() =>
+        Assert.Equal(new Typed(0, "hello -c\n", ""), Type("minato shell -c 'echo hello $1' - -c"));
 
     [Fact]
     public void What_is_piped_in_goes_to_the_shell() => Assert.Equal(new Typed(0, "hello\n", ""), Type("echo 'echo hello' | minato shell"));
@@ -56,7 +57,8 @@ public sealed class ShellVerbTests : IDisposable
     public void The_run_time_directory_is_taken_first()
     {
         string place = Directory.CreateDirectory(Path.Join(_home.Path, "run")).FullName;
-        Assert.StartsWith(place + "/", Type("minato shell -c 'command -v ss'", "XDG_RUNTIME_DIR=" + place).Output, StringComparison.Ordinal);
+        Typed typed = Type("minato shell -c 'command -v ss'", "XDG_RUNTIME_DIR=" + place);
+        Assert.StartsWith(place + "/", typed.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,7 +143,7 @@ public sealed class ShellVerbTests : IDisposable
     public void On_a_terminal_a_line_says_what_this_is_and_how_to_leave()
     {
         Typed typed = Type("(sleep 1; echo 'exit 3') | script -qec 'minato shell' /dev/null", "TERM=dumb");
-        Assert.Contains("minato shell: ss, netstat and sudo ss are Minato's here; exit or ^D ends it.", typed.Output, StringComparison.Ordinal);
+        Assert.Contains("ss, netstat and sudo ss are Minato's here; exit or ^D ends it.", typed.Output, StringComparison.Ordinal);
         Assert.Equal(3, typed.Code);
     }
 

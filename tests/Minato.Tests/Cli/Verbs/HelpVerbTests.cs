@@ -19,7 +19,8 @@ public sealed class HelpVerbTests
     }
 
     [Fact]
-    public void Every_verb_and_every_door_is_a_topic() => Assert.Equal(FirstWords().Order(StringComparer.Ordinal), Topics().Order(StringComparer.Ordinal));
+    public void Every_verb_and_every_door_is_a_topic() =>
+        Assert.Equal(FirstWords().Order(StringComparer.Ordinal), Topics().Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_overview_names_every_first_word() => Assert.All(FirstWords(), static word =>

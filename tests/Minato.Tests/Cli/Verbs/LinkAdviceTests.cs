@@ -44,6 +44,14 @@ public sealed class LinkAdviceTests : IDisposable
     public void No_PATH_at_all_is_a_PATH_without_the_directory() => Assert.Equal([$"{_ours} is not on PATH", ExportLine], For(null));
 
     [Fact]
+    public void Outside_PATH_with_a_link_of_ours_on_it_there_is_nothing_to_say()
+    {
+        string other = Directory.CreateDirectory(Path.Join(_scratch.Path, "other")).FullName;
+        File.CreateSymbolicLink(Path.Join(other, "ss"), _program);
+        Assert.Empty(For(other));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_run_hides_nothing()
     {
         File.SetUnixFileMode(Path.Join(_theirs, "ss"), UnixFileMode.UserRead);
