@@ -32,7 +32,7 @@ internal sealed class SsTable : ISocketConsumer
 
     public bool Accept(SocketBatch batch)
     {
-        _names.Prepare(batch.Entries);
+        if (_names.HasNames) _names.Prepare(batch.Entries);
         if (_columns.TerminalWidth > 0) Measure(batch.Entries);
         else _layout.Widen(batch.Entries);
         if (!_started) AppendHeader();
