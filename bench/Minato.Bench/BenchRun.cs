@@ -33,6 +33,7 @@ internal sealed class BenchRun(BenchArguments arguments)
         var path = arguments.IsWhole
             ? Repository.Path("bench", "results", $"{machine.Slug}.md")
             : Repository.Path("artifacts", "bench", $"{machine.Slug}.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         Console.WriteLine(text);
         Console.Error.WriteLine($"written to {path}");

@@ -1,3 +1,4 @@
+using System;
 using Minato.Bench.Cases;
 using Minato.Bench.Storm;
 
@@ -6,10 +7,17 @@ namespace Minato.Bench.Pairing;
 /// <summary>What came of a case: its pairs, or the reason why there are none.</summary>
 internal sealed record CaseResult(BenchCase Case, StormShape Load)
 {
+    private const double WaitedLimit = 0.05;
+
     public PairSeries? Series { get; init; }
     public string? Fault { get; init; }
     public long MinatoLines { get; init; }
     public long PeerLines { get; init; }
+
+    /// <summary>
+    /// Other work took part in the wall times. That flatters the shorter command, which is let in sooner and meets less of it.
+    /// </summary>
+    public bool Disturbed => Series is not null && Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median) > WaitedLimit;
 
     public bool? WallPassed => Case.WallLimit is { } limit && Series is not null ? Series.WallRatio.Median <= limit : null;
 
