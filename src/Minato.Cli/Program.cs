@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
+using Minato.Cli.Verbs;
 
 namespace Minato.Cli;
 
@@ -11,8 +13,12 @@ internal static class Program
     {
         string name = Path.GetFileName(Environment.GetCommandLineArgs()[0]);
         if (name == "ss") return SsDoor.Run("ss", args);
+        if (name == "netstat") return NetstatDoor.Run("netstat", args);
         if (args.Length == 0) return SsDoor.Run("minato", ["-tulnp"]);
         if (args[0] == "ss") return SsDoor.Run("minato ss", args[1..]);
-        return SsDoor.Run("minato", args);
+        if (args[0] == "netstat") return NetstatDoor.Run("minato netstat", args[1..]);
+        if (args[0] == "--version") return VersionVerb.Run([]);
+        if (args[0].StartsWith('-')) return SsDoor.Run("minato", args);
+        return VerbTable.TryFind(args[0], out Verb verb) ? verb.Run(args.AsSpan(1)) : VerbMessage.UnknownWord(args[0]);
     }
 }
