@@ -1,5 +1,6 @@
 using System;
 using Minato.Bench.Cases;
+using Minato.Bench.Machine;
 using Minato.Bench.Storm;
 
 namespace Minato.Bench.Pairing;
@@ -14,10 +15,14 @@ internal sealed record CaseResult(BenchCase Case, StormShape Load)
     public long MinatoLines { get; init; }
     public long PeerLines { get; init; }
 
+    public long TcpElsewhere { get; init; }
+
     /// <summary>
-    /// Other work took part in the wall times. That flatters the shorter command, which is let in sooner and meets less of it.
+    /// Others took part in the wall times. Their work flatters the shorter command, which is let in sooner and meets less of
+    /// it; their sockets flatter the one that walks the kernel's table less often.
     /// </summary>
-    public bool Disturbed => Series is not null && Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median) > WaitedLimit;
+    public bool Disturbed => TcpElsewhere > Quiet.TcpLimit
+        || (Series is not null && Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median) > WaitedLimit);
 
     public bool? WallPassed => Case.WallLimit is { } limit && Series is not null ? Series.WallRatio.Median <= limit : null;
 

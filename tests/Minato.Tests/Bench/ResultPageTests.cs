@@ -29,6 +29,10 @@ public sealed class ResultPageTests
         Assert.Contains("✓ pass, disturbed", Write(Result(minatoMs: 2, minatoKib: 2000, waitedNs: 200_000)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_ratio_is_marked_when_others_held_many_sockets() =>
+        Assert.Contains("✓ pass, disturbed", Write(Result(minatoMs: 2, minatoKib: 2000) with { TcpElsewhere = 100_000 }), StringComparison.Ordinal);
+
+    [Fact]
     public void More_memory_than_ss_is_a_failure()
     {
         var result = Result(minatoMs: 2, minatoKib: 3001);
