@@ -18,8 +18,8 @@ internal sealed record CaseResult(BenchCase Case, StormShape Load)
     public long TcpElsewhere { get; init; }
 
     /// <summary>
-    /// Others took part in the wall times. Their work flatters the shorter command, which is let in sooner and meets less of
-    /// it; their sockets flatter the one that walks the kernel's table less often.
+    /// Others took part in the wall times. A shorter command meets less of their work, but their cache misses hurt the one
+    /// most that spends its time in the kernel's tables; their sockets hurt the one that walks those more often.
     /// </summary>
     public bool Disturbed => TcpElsewhere > Quiet.TcpLimit
         || (Series is not null && Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median) > WaitedLimit);

@@ -22,8 +22,8 @@ internal sealed record ResultPage(MachineFacts Machine, string Quiet, Measuremen
             {Pairs} pairs a case, in turns (AB BA AB …) after one warm-up each, output to /dev/null. Ratios are Minato ÷ peer,
             taken pair by pair: median [least–most]. Peak memory is the highest of all runs. The floor, `/bin/true` started
             the same way: {Floor.WallMs:F2} ms, {Floor.PeakKib} KiB. Waited is the share of the wall time in which a command
-            was ready but other work had the processor (median). A ratio is marked as disturbed, and flattered, when that is
-            above 5 % or others held many TCP sockets at the time.
+            was ready but other work had the processor (median). A ratio is marked as disturbed when that is above 5 % or
+            others held many TCP sockets at the time: it can be off in either direction.
 
 
             """).ReplaceLineEndings("\n");
