@@ -23,7 +23,7 @@ internal static class UnixDiagDecoder
         entry.Family = SocketFamily.Unix;
         entry.State = (SocketState)message.udiag_state;
         entry.Inode = message.udiag_ino;
-        entry.Id = new SocketId(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
+        entry.Identity.Set(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
         entry.Known = SocketFields.Cookie;
 
         AttributeReader reader = new(payload[Unsafe.SizeOf<UnixDiagMsg>()..]);
