@@ -1,12 +1,18 @@
-using Minato.Cli.Terminal;
+using System;
+using System.IO;
+using Minato.Cli.Doors.Ss;
 
 namespace Minato.Cli;
 
+/// <summary>Chooses the door by the name the program was started under, then by the first word.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        Message.Print("minato " + string.Join(' ', args));
-        return ExitCode.Done;
+        string name = Path.GetFileName(Environment.GetCommandLineArgs()[0]);
+        if (name == "ss") return SsDoor.Run("ss", args);
+        if (args.Length == 0) return SsDoor.Run("minato", ["-tulnp"]);
+        if (args[0] == "ss") return SsDoor.Run("minato ss", args[1..]);
+        return SsDoor.Run("minato", args);
     }
 }

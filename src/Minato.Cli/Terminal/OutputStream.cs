@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using Minato.Rendering;
 
 namespace Minato.Cli.Terminal;
 
@@ -7,12 +9,20 @@ namespace Minato.Cli.Terminal;
 /// Bytes to an open descriptor by <c>write(2)</c>: short writes go on, interrupted ones are made again, and the first
 /// error is kept and stops everything after it.
 /// </summary>
-internal sealed unsafe partial class OutputStream(int descriptor)
+internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
 {
     // errno.h
     private const int EINTR = 4;
     private const int EAGAIN = 11;
     private const int EPIPE = 32;
+    private const int EBADF = 9;
+    private const int ENOSPC = 28;
+
+    // asm-generic/ioctls.h
+    private const nuint TIOCGWINSZ = 0x5413;
+
+    // What a terminal that does not know its size is taken for.
+    private const int DefaultColumns = 80;
 
     public static OutputStream Standard { get; } = new(1);
 
@@ -23,6 +33,26 @@ internal sealed unsafe partial class OutputStream(int descriptor)
 
     /// <summary>Whether the reader went away: the program ends quietly then.</summary>
     public bool IsBrokenPipe => Failure == EPIPE;
+
+    /// <summary>What the failure means, in English.</summary>
+    public string FailureText => Failure switch
+    {
+        EBADF => "it is closed",
+        ENOSPC => "No space left on device",
+        _ => Marshal.GetPInvokeErrorMessage(Failure),
+    };
+
+    /// <summary>Columns of the terminal behind this stream; 0 when there is none. COLUMNS overrides what the terminal says.</summary>
+    public int TerminalWidth
+    {
+        get
+        {
+            WindowSize size = default;
+            if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+            if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns > 0) return columns;
+            return size.Columns == 0 ? DefaultColumns : size.Columns;
+        }
+    }
 
     /// <summary>False once the stream has failed.</summary>
     public bool Write(ReadOnlySpan<byte> bytes)
@@ -68,6 +98,18 @@ internal sealed unsafe partial class OutputStream(int descriptor)
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int poll(PollEntry* entries, nuint count, int milliseconds);
+
+    [LibraryImport("libc")]
+    private static partial int ioctl(int descriptor, nuint request, WindowSize* size);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct WindowSize
+    {
+        public ushort Rows;
+        public ushort Columns;
+        public ushort PixelsWide;
+        public ushort PixelsHigh;
+    }
 
     [StructLayout(LayoutKind.Sequential)]
     private struct PollEntry

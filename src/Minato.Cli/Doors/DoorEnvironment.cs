@@ -1,0 +1,24 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Cli.Doors;
+
+/// <summary>Environment variables that the doors read.</summary>
+internal static class DoorEnvironment
+{
+    /// <summary>MINATO_SOURCE: netlink or proc insists on a source; anything else is the best that answers.</summary>
+    public static SourcePreference Source => Environment.GetEnvironmentVariable("MINATO_SOURCE") switch
+    {
+        "netlink" => SourcePreference.Netlink,
+        "proc" => SourcePreference.ProcNet,
+        _ => SourcePreference.Automatic,
+    };
+
+    /// <summary>MINATO_PROC_ROOT, else the original's own variable, else /proc.</summary>
+    public static string ProcRoot(string? original)
+    {
+        string? root = Environment.GetEnvironmentVariable("MINATO_PROC_ROOT");
+        if (string.IsNullOrEmpty(root) && original is not null) root = Environment.GetEnvironmentVariable(original);
+        return string.IsNullOrEmpty(root) ? "/proc" : root.TrimEnd('/');
+    }
+}

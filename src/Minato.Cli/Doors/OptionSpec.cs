@@ -1,0 +1,13 @@
+namespace Minato.Cli.Doors;
+
+/// <summary>One option of a door: parser, help, man page and completions come from it.</summary>
+/// <param name="Id">What it does, as the door's own enum value.</param>
+/// <param name="Short">Its letter, or NUL.</param>
+/// <param name="Long">Its long name without dashes, or null.</param>
+/// <param name="Help">One line for the help; null for a second spelling or an option without a place in it.</param>
+/// <param name="ValueName">What its value is called, or null when it takes none.</param>
+internal sealed record OptionSpec(int Id, char Short, string? Long, string? Help, string? ValueName = null)
+{
+    /// <summary>Whether the original has it but this version of Minato does not.</summary>
+    public bool IsMissing { get; init; }
+}

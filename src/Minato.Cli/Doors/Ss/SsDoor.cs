@@ -1,0 +1,41 @@
+using System;
+using Minato.Cli.Terminal;
+using Minato.Model;
+using Minato.Rendering;
+using Minato.Rendering.Ss;
+
+namespace Minato.Cli.Doors.Ss;
+
+/// <summary>The ss door: <c>ss …</c>, <c>minato ss …</c>, and <c>minato</c> with short options.</summary>
+internal static class SsDoor
+{
+    /// <param name="program">What the user typed to get here, for messages.</param>
+    /// <param name="words">The words after it.</param>
+    public static int Run(string program, string[] words)
+    {
+        SsArgs? args = SsArgs.Parse(words, out UsageError? error);
+        if (args is null)
+        {
+            Message.Error(error!.Describe(program, words));
+            return ExitCode.SsUsage;
+        }
+
+        if (args.Help) return SsHelp.Print(program);
+        if (args.Version) return ProgramVersion.Print(program + " door");
+        if (args.Exact || IsExactAsked())
+        {
+            Message.Error(program + ": ss's exact bytes are not in this version of Minato: run without --exact and with MINATO_EXACT unset");
+            return ExitCode.SsUsage;
+        }
+
+        SsRequest request = SsRequest.From(args, OutputStream.Standard.TerminalWidth);
+        Utf8Sink sink = new(OutputStream.Standard);
+        using RowNames names = new(request.ResolveServices, request.ResolveHosts);
+        SsTable table = new(sink, request.Columns, names);
+        SocketReport report = SocketInspector.Read(request.Query, table);
+        sink.Flush();
+        return DoorReport.End(program, words, report);
+    }
+
+    private static bool IsExactAsked() => Environment.GetEnvironmentVariable("MINATO_EXACT") is not (null or "" or "0");
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Threading;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.Libc;
+using Minato.Model;
+
+namespace Minato.Attribution;
+
+/// <summary>
+/// Owners by a walk over /proc/PID/fd. Two threads take the pids in ascending order from one list; each keeps what it
+/// finds to itself until the end.
+/// </summary>
+internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming naming, WantedInodes? wanted)
+{
+    // The kernel's work per descriptor is mostly its own locks and dentries: a third thread gained nothing.
+    private const int Threads = 2;
+
+    // Below this many processes the second thread's start costs more than it saves.
+    private const int WorthAThread = 64;
+
+    private readonly List<int> _pids = [];
+    private ulong? _sockfs;
+    private int _next = -1;
+    private int _denied;
+    private int _failed;
+    private int _firstErrno;
+
+    /// <summary>Walks, and gives the owners found. The walk over a /proc that cannot be read finds none and says so in <see cref="Describe"/>.</summary>
+    public OwnerIndex Run()
+    {
+        OwnerHits[] parts = [new OwnerHits(), new OwnerHits()];
+        int errno = Open.Call(Encoding.UTF8.GetBytes(root + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd proc);
+        using (proc)
+        {
+            if (errno == 0) errno = ProcessList.Read(proc, _pids);
+            if (errno != 0) Fail(errno);
+
+            _sockfs = SockfsDevice.Find();
+            Thread? second = null;
+            if (_pids.Count >= WorthAThread)
+            {
+                second = new Thread(() => Work(proc, parts[1])) { IsBackground = true };
+                second.Start();
+            }
+
+            Work(proc, parts[0]);
+            second?.Join();
+        }
+
+        OwnerIndex index = new(parts.AsSpan(0, Threads));
+        foreach (OwnerHits part in parts) part.Dispose();
+        return index;
+    }
+
+    /// <summary>What kept this walk from seeing all owners, or null when nothing did. Not being root counts: other users' processes may be hidden.</summary>
+    public Unavailable? Describe()
+    {
+        if (_failed > 0) return new Unavailable("owners", root + ": " + ErrnoText.Of(_firstErrno), _denied > 0 ? "sudo" : null);
+        return _denied > 0 || GetEUid.Call() != 0 ? new Unavailable("owners", "processes of other users cannot be looked into", "sudo") : null;
+    }
+
+    private void Work(SafeFd proc, OwnerHits hits)
+    {
+        Span<byte> records = stackalloc byte[32 * 1024];
+        while (true)
+        {
+            // Pids are handed out ascending and each one taken is finished, so when the search stops every pid below
+            // an owner has been looked into: the lowest pid is really the lowest.
+            if (search == OwnerSearch.First && wanted is { AllSeen: true }) return;
+            int turn = Interlocked.Increment(ref _next);
+            if (turn >= _pids.Count) return;
+            Visit(proc, _pids[turn], records, hits);
+        }
+    }
+
+    private void Visit(SafeFd proc, int pid, Span<byte> records, OwnerHits hits)
+    {
+        int errno = ProcessDirectory.Open(proc, pid, out ProcessDirectory process);
+        using (process)
+        {
+            if (errno != 0)
+            {
+                Note(errno);
+                return;
+            }
+
+            int index = -1;
+            int got;
+            while ((got = process.ReadEntries(records)) > 0)
+            {
+                NumberedEntries entries = new(records[..got]);
+                while (entries.TryRead())
+                {
+                    errno = process.ReadSocketInode(entries.Name, _sockfs, out ulong inode);
+                    if (errno > 0) Note(errno);
+                    if (errno != 0 || (wanted is not null && !wanted.Meet(inode))) continue;
+                    if (index < 0)
+                    {
+                        index = hits.Processes.Count;
+                        hits.Processes.Add(new OwnerProcess(pid, process.ReadName(naming)));
+                    }
+
+                    hits.Add(new OwnerHit(inode, index, entries.Number));
+                }
+            }
+
+            if (got < 0) Note(-got);
+        }
+    }
+
+    // A process or descriptor that vanished meanwhile is ordinary.
+    private void Note(int errno)
+    {
+        if (errno is Errno.ENOENT or Errno.ESRCH) return;
+        if (errno is Errno.EACCES or Errno.EPERM) Interlocked.Increment(ref _denied);
+        else Fail(errno);
+    }
+
+    private void Fail(int errno)
+    {
+        Interlocked.Increment(ref _failed);
+        Interlocked.CompareExchange(ref _firstErrno, errno, 0);
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Buffers.Text;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.Libc;
+using Minato.Model;
+
+namespace Minato.Attribution;
+
+/// <summary>
+/// One process's fd directory. Everything is read relative to it: the directory stays bound to the process it was
+/// opened for, so a pid that is used again meanwhile answers ESRCH and never lends its name.
+/// </summary>
+internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
+{
+    // Command names have 15 bytes; argv[0] is cut where no one would read on.
+    private const int MaxName = 4096;
+
+    public static int Open(SafeFd proc, int pid, out ProcessDirectory opened)
+    {
+        Span<byte> path = stackalloc byte[24];
+        Utf8Formatter.TryFormat(pid, path, out int digits);
+        "/fd\0"u8.CopyTo(path[digits..]);
+        int errno = OpenAt.Call(proc, path, FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd fd);
+        opened = new ProcessDirectory(fd);
+        return errno;
+    }
+
+    /// <summary>Some directory records in <paramref name="records"/>; 0 at the end, negated error number on failure.</summary>
+    public int ReadEntries(Span<byte> records) => GetDents64.Call(directory, records);
+
+    /// <summary>0 when it is a socket and its inode is known; otherwise an error number, or -1 for something else than a socket.</summary>
+    public int ReadSocketInode(ReadOnlySpan<byte> fdName, ulong? sockfsDevice, out ulong inode)
+    {
+        inode = 0;
+        int errno = FStatAt.Call(directory, fdName, out FileStatus status);
+        if (errno != 0) return errno;
+        if (!status.IsSocket) return -1;
+
+        // A descriptor opened with O_PATH on a UNIX socket's file is S_IFSOCK too, but on that file's device.
+        if (sockfsDevice is { } device ? status.Device != device : !IsSocketLink(fdName)) return -1;
+        inode = status.Inode;
+        return 0;
+    }
+
+    /// <summary>The process's name; empty when it vanished.</summary>
+    public byte[] ReadName(OwnerNaming naming)
+    {
+        Span<byte> text = stackalloc byte[MaxName];
+        if (naming == OwnerNaming.Program)
+        {
+            ReadOnlySpan<byte> command = ReadFile("../cmdline\0"u8, text);
+            int end = command.IndexOf((byte)0);
+            if (end >= 0) command = command[..end];
+            command = command[(command.LastIndexOf((byte)'/') + 1)..];
+            if (!command.IsEmpty) return command.ToArray();
+        }
+
+        ReadOnlySpan<byte> name = ReadFile("../comm\0"u8, text);
+        return (name.EndsWith("\n"u8) ? name[..^1] : name).ToArray();
+    }
+
+    public void Dispose() => directory.Dispose();
+
+    private ReadOnlySpan<byte> ReadFile(ReadOnlySpan<byte> path, Span<byte> buffer)
+    {
+        int errno = OpenAt.Call(directory, path, FileFlags.O_RDONLY, out SafeFd file);
+        using (file)
+        {
+            int got = errno != 0 ? 0 : Read.Call(file, buffer);
+            return buffer[..Math.Max(0, got)];
+        }
+    }
+
+    private bool IsSocketLink(ReadOnlySpan<byte> fdName)
+    {
+        Span<byte> target = stackalloc byte[16];
+        int length = ReadLinkAt.Call(directory, fdName, target);
+        return length > 0 && target[..length].StartsWith("socket:["u8);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Minato.Model;
+
+/// <summary>Where rows came from.</summary>
+public enum Provenance : byte
+{
+    /// <summary>Nothing was read.</summary>
+    None,
+
+    /// <summary>The kernel's sock_diag interface over netlink.</summary>
+    Netlink,
+
+    /// <summary>The text tables of /proc/net.</summary>
+    ProcNet,
+}

@@ -1,0 +1,82 @@
+using System;
+
+namespace Minato.Model;
+
+/// <summary>
+/// One socket. A large value: pass it by reference. A field that the source does not carry has no bit in
+/// <see cref="Known"/> and must not be read as zero.
+/// </summary>
+public struct SocketEntry
+{
+    /// <summary>Kind of socket.</summary>
+    public Transport Transport { readonly get; internal set; }
+
+    /// <summary>Address family.</summary>
+    public SocketFamily Family { readonly get; internal set; }
+
+    /// <summary>State.</summary>
+    public SocketState State { readonly get; internal set; }
+
+    /// <summary>Who opened it; anything but <see cref="Model.Direction.Listen"/> is inferred from the listeners of the same snapshot.</summary>
+    public Direction Direction { readonly get; internal set; }
+
+    /// <summary>Which of the optional fields hold a fact.</summary>
+    public SocketFields Known { readonly get; internal set; }
+
+    /// <summary>Identity.</summary>
+    public SocketId Id { readonly get; internal set; }
+
+    /// <summary>This machine's end (internet sockets).</summary>
+    public Endpoint Local { readonly get; internal set; }
+
+    /// <summary>The other end (internet sockets).</summary>
+    public Endpoint Peer { readonly get; internal set; }
+
+    /// <summary>Bytes that wait to be read; of a listener: connections that wait to be accepted.</summary>
+    public uint ReceiveQueue { readonly get; internal set; }
+
+    /// <summary>Bytes not yet confirmed by the peer; of a listener: the limit of its accept queue (<see cref="SocketFields.Backlog"/>).</summary>
+    public uint SendQueue { readonly get; internal set; }
+
+    /// <summary>User id of the creator.</summary>
+    public uint Uid { readonly get; internal set; }
+
+    /// <summary>Inode in sockfs, the key to its owners; 0 when no process has it (TIME-WAIT, SYN-RECEIVED, not yet accepted, kernel sockets).</summary>
+    public ulong Inode { readonly get; internal set; }
+
+    /// <summary>The running timer.</summary>
+    public SocketTimer Timer { readonly get; internal set; }
+
+    /// <summary>Firewall mark; 0 is none.</summary>
+    public uint Mark { readonly get; internal set; }
+
+    /// <summary>Index of the interface the socket is bound to; 0 is none.</summary>
+    public uint InterfaceIndex { readonly get; internal set; }
+
+    /// <summary>Inode of the control group's directory; 0 is none.</summary>
+    public ulong CgroupId { readonly get; internal set; }
+
+    /// <summary>Whether an IPv6 socket refuses IPv4.</summary>
+    public bool V6Only { readonly get; internal set; }
+
+    /// <summary>Directions shut down: bit 0 receiving, bit 1 sending (net/sock.h, RCV_SHUTDOWN and SEND_SHUTDOWN).</summary>
+    public byte Shutdown { readonly get; internal set; }
+
+    /// <summary>Inode of the peer of a UNIX socket; 0 is none.</summary>
+    public uint UnixPeerInode { readonly get; internal set; }
+
+    /// <summary>Inode of the file that a UNIX socket is bound to.</summary>
+    public uint UnixFileInode { readonly get; internal set; }
+
+    /// <summary>Device of the file that a UNIX socket is bound to: major &lt;&lt; 20 | minor.</summary>
+    public uint UnixFileDevice { readonly get; internal set; }
+
+    /// <summary>Reference count of a UNIX socket, as /proc/net/unix tells it.</summary>
+    public uint UnixReferences { readonly get; internal set; }
+
+    /// <summary>Path of a UNIX socket as raw bytes (abstract names start with NUL); valid only while the batch is.</summary>
+    public ReadOnlyMemory<byte> UnixPath { readonly get; internal set; }
+
+    /// <summary>Whether the field holds a fact.</summary>
+    public readonly bool Has(SocketFields field) => (Known & field) == field;
+}

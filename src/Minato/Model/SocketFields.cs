@@ -1,0 +1,53 @@
+using System;
+
+namespace Minato.Model;
+
+/// <summary>Fields of a socket that not every source carries. Asked in a query, and told per row in <see cref="SocketEntry.Known"/>.</summary>
+[Flags]
+public enum SocketFields
+{
+    /// <summary>None of them.</summary>
+    None = 0,
+
+    /// <summary>Length limit of a listener's accept queue.</summary>
+    Backlog = 1 << 0,
+
+    /// <summary>Whether an IPv6 socket refuses IPv4.</summary>
+    V6Only = 1 << 1,
+
+    /// <summary>The kernel's cookie.</summary>
+    Cookie = 1 << 2,
+
+    /// <summary>Firewall mark.</summary>
+    Mark = 1 << 3,
+
+    /// <summary>Control group (version 2).</summary>
+    Cgroup = 1 << 4,
+
+    /// <summary>Which directions are shut down.</summary>
+    Shutdown = 1 << 5,
+
+    /// <summary>Interface the socket is bound to.</summary>
+    Interface = 1 << 6,
+
+    /// <summary>Timer.</summary>
+    Timer = 1 << 7,
+
+    /// <summary>User that created the socket.</summary>
+    User = 1 << 8,
+
+    /// <summary>Inode of a UNIX socket's peer.</summary>
+    UnixPeer = 1 << 9,
+
+    /// <summary>Queue lengths of a UNIX socket.</summary>
+    UnixQueues = 1 << 10,
+
+    /// <summary>Device and inode of a UNIX socket's file.</summary>
+    UnixFile = 1 << 11,
+
+    /// <summary>Who opened the connection, inferred.</summary>
+    Direction = 1 << 12,
+
+    /// <summary>Reference count and flags that /proc/net/unix has and unix_diag has not.</summary>
+    UnixReferences = 1 << 13,
+}

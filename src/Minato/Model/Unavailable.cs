@@ -1,0 +1,11 @@
+namespace Minato.Model;
+
+/// <summary>Something that was asked and could not be had.</summary>
+/// <param name="What">The thing: a table, a field, the owners.</param>
+/// <param name="Why">The reason, in English.</param>
+/// <param name="Remedy">What would help (a privilege, a kernel version), or null when nothing would.</param>
+public sealed record Unavailable(string What, string Why, string? Remedy)
+{
+    /// <summary>Whether rows of a whole table are missing, not just a field of them.</summary>
+    public bool IsWholeTable { get; init; }
+}

@@ -1,0 +1,20 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Rendering;
+
+/// <summary>Names that stand for numbers in a table. Every name is somebody's text and is escaped by the renderer.</summary>
+internal interface IRowNames
+{
+    /// <summary>Told before a batch is written, so that names which take time are looked up together.</summary>
+    void Prepare(ReadOnlySpan<SocketEntry> rows);
+
+    /// <summary>Name of a port; of a raw socket's port: name of the IP protocol.</summary>
+    bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name);
+
+    bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name);
+
+    bool TryInterface(uint index, out ReadOnlySpan<byte> name);
+
+    bool TryUser(uint uid, out ReadOnlySpan<byte> name);
+}

@@ -1,0 +1,53 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>
+/// Widths of the columns. In a file or pipe they are fixed, so that rows can stream and two runs look alike; on a
+/// terminal each batch is measured and the table is drawn as narrow as it has to be.
+/// </summary>
+internal sealed class SsLayout(SsColumns columns)
+{
+    public const int Netid = 5;
+    public const int State = 11;
+    public const int Queue = 6;
+
+    // "255.255.255.255:65535", and a full IPv6 address.
+    private const int V4Address = 21;
+    private const int V6Address = 45;
+
+    private static ReadOnlySpan<byte> LocalTitle => "Local Address:Port"u8;
+
+    private static ReadOnlySpan<byte> PeerTitle => "Peer Address:Port"u8;
+
+    public int Local { get; private set; } = V4Address;
+
+    public int Peer { get; private set; } = V4Address;
+
+    public int StateWidth { get; private set; } = State;
+
+    /// <summary>Fixed widths: wider for good once an IPv6 address has been seen.</summary>
+    public void Widen(ReadOnlySpan<SocketEntry> rows)
+    {
+        if (Local == V6Address) return;
+        foreach (ref readonly SocketEntry row in rows)
+        {
+            if (row.Family != SocketFamily.Inet6) continue;
+            Local = Peer = V6Address;
+            return;
+        }
+    }
+
+    /// <summary>Widths for a terminal: the fixed ones where they fit, else what the cells need.</summary>
+    public void Fit(int state, int local, int peer)
+    {
+        local = Math.Max(local, LocalTitle.Length);
+        peer = Math.Max(peer, PeerTitle.Length);
+        int others = (columns.Netid ? Netid + 1 : 0) + (columns.Queues ? 2 * (Queue + 1) : 0) + (columns.State ? State + 1 : 0) + 1;
+        bool roomy = others + Math.Max(local, V4Address) + Math.Max(peer, V4Address) <= columns.TerminalWidth;
+        StateWidth = Math.Max(roomy ? State : 5, state);
+        Local = roomy ? Math.Max(local, V4Address) : local;
+        Peer = roomy ? Math.Max(peer, V4Address) : peer;
+    }
+}

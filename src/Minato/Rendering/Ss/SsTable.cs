@@ -1,0 +1,168 @@
+using System;
+using Minato.Model;
+using Minato.States;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>The ss table in the lesson's words: a row is written as it comes, cells left-aligned, no trailing blanks.</summary>
+internal sealed class SsTable : ISocketConsumer
+{
+    private readonly Utf8Sink _sink;
+    private readonly SsColumns _columns;
+    private readonly IRowNames _names;
+    private readonly SsLayout _layout;
+    private readonly SsCells _cells;
+    private readonly SsDetails _details;
+
+    // Where cells are written only to learn their width: a terminal is never in a hurry.
+    private readonly Utf8Sink _scratch = new(NullOutput.Instance);
+    private bool _started;
+    private int _pending;
+    private long _rowStart;
+
+    public SsTable(Utf8Sink sink, SsColumns columns, IRowNames names)
+    {
+        _sink = sink;
+        _columns = columns;
+        _names = names;
+        _layout = new SsLayout(columns);
+        _cells = new SsCells(sink, names);
+        _details = new SsDetails(sink);
+    }
+
+    public bool Accept(SocketBatch batch)
+    {
+        _names.Prepare(batch.Entries);
+        if (_columns.TerminalWidth > 0) Measure(batch.Entries);
+        else _layout.Widen(batch.Entries);
+        if (!_started) AppendHeader();
+        _started = true;
+
+        foreach (ref readonly SocketEntry row in batch.Entries) AppendRow(in row, batch);
+        return !_sink.HasFailed && (_columns.TerminalWidth == 0 || _sink.Flush());
+    }
+
+    private void AppendHeader()
+    {
+        if (!_columns.Header) return;
+        if (_columns.Netid) Cell("Netid"u8, SsLayout.Netid);
+        if (_columns.State) Cell("State"u8, _layout.StateWidth);
+        if (_columns.Queues)
+        {
+            Cell("Recv-Q"u8, SsLayout.Queue);
+            Cell("Send-Q"u8, SsLayout.Queue);
+        }
+
+        Cell("Local Address:Port"u8, _layout.Local);
+        Cell("Peer Address:Port"u8, _layout.Peer);
+        if (_columns.Process) Cell("Process"u8, 0);
+        EndRow();
+    }
+
+    private void AppendRow(in SocketEntry row, SocketBatch batch)
+    {
+        if (_columns.Netid) Cell(SsCells.Netid(row.Transport), SsLayout.Netid);
+        if (_columns.State) Cell(StateVocabulary.Word(StateDialect.Lesson, (int)row.State), _layout.StateWidth);
+        if (_columns.Queues)
+        {
+            Cell(row.ReceiveQueue, SsLayout.Queue);
+            Cell(row.SendQueue, SsLayout.Queue);
+        }
+
+        long start = StartCell();
+        _cells.AppendLocal(in row);
+        EndCell(start, _layout.Local);
+        start = StartCell();
+        _cells.AppendPeer(in row);
+        EndCell(start, _layout.Peer);
+
+        if (_columns.Process) AppendOwners(batch.OwnersOf(in row));
+        if (_columns.Timer && row.Timer.Kind != TimerKind.None)
+        {
+            start = StartCell();
+            _details.AppendTimer(row.Timer);
+            EndCell(start, 0);
+        }
+
+        if (_columns.Details) _details.AppendDetails(in row, batch.CgroupOf(in row), _pending);
+        EndRow();
+    }
+
+    private void AppendOwners(ReadOnlySpan<ProcessRef> owners)
+    {
+        if (owners.IsEmpty) return;
+        if (_columns.TerminalWidth > 0 && !_columns.OneLine && !FitsBeside(owners))
+        {
+            _sink.Append("\n\t"u8);
+            _pending = 0;
+        }
+
+        long start = StartCell();
+        _details.AppendOwners(owners);
+        EndCell(start, 0);
+    }
+
+    private bool FitsBeside(ReadOnlySpan<ProcessRef> owners)
+    {
+        long start = _scratch.Position;
+        new SsDetails(_scratch).AppendOwners(owners);
+        return _sink.Position - _rowStart + _pending + _scratch.Position - start <= _columns.TerminalWidth;
+    }
+
+    private void Cell(ReadOnlySpan<byte> text, int width)
+    {
+        long start = StartCell();
+        _sink.Append(text);
+        EndCell(start, width);
+    }
+
+    private void Cell(uint number, int width)
+    {
+        long start = StartCell();
+        _sink.AppendNumber(number);
+        EndCell(start, width);
+    }
+
+    // Padding is owed, not written, until another cell follows: that leaves no blanks at the end of a row.
+    private long StartCell()
+    {
+        _sink.AppendBlanks(_pending);
+        return _sink.Position;
+    }
+
+    private void EndCell(long start, int width) => _pending = Math.Max(0, width - (int)(_sink.Position - start)) + 1;
+
+    private void EndRow()
+    {
+        _sink.Append((byte)'\n');
+        _pending = 0;
+        _rowStart = _sink.Position;
+    }
+
+    private void Measure(ReadOnlySpan<SocketEntry> rows)
+    {
+        SsCells cells = new(_scratch, _names);
+        int state = 0;
+        int local = 0;
+        int peer = 0;
+        foreach (ref readonly SocketEntry row in rows)
+        {
+            state = Math.Max(state, StateVocabulary.Word(StateDialect.Lesson, (int)row.State).Length);
+            long start = _scratch.Position;
+            cells.AppendLocal(in row);
+            long middle = _scratch.Position;
+            cells.AppendPeer(in row);
+            local = Math.Max(local, (int)(middle - start));
+            peer = Math.Max(peer, (int)(_scratch.Position - middle));
+        }
+
+        _layout.Fit(state, local, peer);
+    }
+
+    private sealed class NullOutput : IByteOutput
+    {
+        public static NullOutput Instance { get; } = new();
+
+        public bool Write(ReadOnlySpan<byte> bytes) => true;
+    }
+}

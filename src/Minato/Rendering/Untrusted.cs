@@ -1,0 +1,72 @@
+using System;
+using System.Buffers;
+using System.Text;
+
+namespace Minato.Rendering;
+
+/// <summary>
+/// Text that another process chose (names, paths, interface names). Whatever could drive a terminal, forge a row or
+/// hide text is written as <c>\xNN</c>, byte by byte, and so is the backslash: the original can be read back exactly.
+/// </summary>
+internal static class Untrusted
+{
+    /// <summary>Appends the text; <paramref name="alsoEscaped"/> is one more byte that would end the surrounding syntax (0 for none).</summary>
+    public static void Append(Utf8Sink sink, ReadOnlySpan<byte> text, byte alsoEscaped = 0)
+    {
+        int plain = 0;
+        int at = 0;
+        while (at < text.Length)
+        {
+            int length = HarmlessLength(text[at..], alsoEscaped, out int unit);
+            if (length > 0)
+            {
+                at += length;
+                continue;
+            }
+
+            sink.Append(text[plain..at]);
+            for (int i = 0; i < unit; i++) AppendEscaped(sink, text[at + i]);
+            at += unit;
+            plain = at;
+        }
+
+        sink.Append(text[plain..]);
+    }
+
+    // The length of the harmless character at the start, or 0 and the number of bytes to escape.
+    private static int HarmlessLength(ReadOnlySpan<byte> text, byte alsoEscaped, out int unit)
+    {
+        unit = 1;
+        byte first = text[0];
+        if (first < 0x80) return first >= 0x20 && first != 0x7F && first != (byte)'\\' && first != alsoEscaped ? 1 : 0;
+        if (Rune.DecodeFromUtf8(text, out Rune rune, out int length) != OperationStatus.Done)
+        {
+            unit = Math.Max(1, length);
+            return 0;
+        }
+
+        unit = length;
+        return IsHarmless(rune.Value) ? length : 0;
+    }
+
+    // C1 controls; marks and overrides of writing direction (Unicode UAX #9); line and paragraph separators; invisible
+    // joiners and the byte order mark; tags and interlinear marks.
+    private static bool IsHarmless(int rune) => rune switch
+    {
+        < 0xA0 => false,
+        0x061C or 0xFEFF => false,
+        >= 0x200B and <= 0x200F => false,
+        >= 0x2028 and <= 0x202E => false,
+        >= 0x2060 and <= 0x206F => false,
+        >= 0xFFF9 and <= 0xFFFB => false,
+        >= 0xE0000 and <= 0xE0FFF => false,
+        _ => true,
+    };
+
+    private static void AppendEscaped(Utf8Sink sink, byte value)
+    {
+        sink.Append("\\x"u8);
+        sink.Append("0123456789abcdef"u8[value >> 4]);
+        sink.Append("0123456789abcdef"u8[value & 15]);
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using Minato.Model;
+using Minato.Sources;
+using Minato.Sources.Linux;
+
+namespace Minato;
+
+/// <summary>The front door: lists the sockets of the machine (of the network namespace this process is in).</summary>
+public static class SocketInspector
+{
+    // The kernel's tables in the order in which ss shows them.
+    private static ReadOnlySpan<SocketTable> Order => [SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp];
+
+    /// <summary>Lists sockets and hands them on in batches: memory does not grow with their number.</summary>
+    /// <param name="query">What to list.</param>
+    /// <param name="consumer">Takes the rows; may end the reading.</param>
+    /// <returns>How good the answer is.</returns>
+    public static SocketReport Read(SocketQuery query, ISocketConsumer consumer)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(consumer);
+
+        SocketReport report = new();
+        using RowDelivery delivery = new(query, consumer, report);
+        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory());
+        TableRequest request = new(
+            SocketTable.Tcp, query.Families, query.Transports, query.States, query.Fields, query.FamiliesApart,
+            (query.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot));
+
+        if ((query.Transports & Transports.Tcp) != 0) delivery.LearnListeners(sources, request);
+        RowBuffer rows = new(delivery.Window, delivery);
+        foreach (SocketTable table in Order)
+        {
+            if (rows.IsStopped) break;
+            if ((query.Transports & TransportsOf(table)) == 0) continue;
+            TableOutcome outcome = sources.Append(request with { Table = table }, rows);
+            report.Incomplete |= outcome.Result != TableResult.Complete;
+            report.DamagedRows += outcome.DamagedRows;
+        }
+
+        rows.Finish();
+        report.Source = sources.Provenance;
+        report.Unavailable = delivery.OwnersUnavailable is { } owners ? [.. sources.Unavailable, owners] : sources.Unavailable;
+        return report;
+    }
+
+    /// <summary>Lists sockets into memory: for tables of ordinary size.</summary>
+    /// <param name="query">What to list.</param>
+    public static SocketSnapshot Snapshot(SocketQuery query)
+    {
+        SnapshotCollector collector = new();
+        SocketReport report = Read(query, collector);
+        return new SocketSnapshot(collector.Rows, report);
+    }
+
+    private static Transports TransportsOf(SocketTable table) => table switch
+    {
+        SocketTable.Tcp => Transports.Tcp,
+        SocketTable.Udp => Transports.Udp,
+        SocketTable.Raw => Transports.Raw,
+        _ => Transports.Unix,
+    };
+
+    private sealed class SnapshotCollector : ISocketConsumer
+    {
+        public List<SocketRow> Rows { get; } = [];
+
+        public bool Accept(SocketBatch batch)
+        {
+            foreach (ref readonly SocketEntry entry in batch.Entries)
+            {
+                SocketEntry kept = entry;
+                kept.UnixPath = entry.UnixPath.ToArray();
+                Rows.Add(new SocketRow(kept, batch.OwnersOf(in entry).ToArray()));
+            }
+
+            return true;
+        }
+    }
+}

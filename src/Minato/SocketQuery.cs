@@ -1,0 +1,34 @@
+using Minato.Model;
+
+namespace Minato;
+
+/// <summary>What to list.</summary>
+public sealed class SocketQuery
+{
+    /// <summary>Kinds of sockets.</summary>
+    public Transports Transports { get; init; } = Transports.All;
+
+    /// <summary>Address families of internet sockets.</summary>
+    public IpFamilies Families { get; init; } = IpFamilies.Both;
+
+    /// <summary>States.</summary>
+    public StateSet States { get; init; } = StateSet.All;
+
+    /// <summary>Optional fields: what is not asked may be missing from the rows, what is asked costs time.</summary>
+    public SocketFields Fields { get; init; } = SocketFields.Cookie | SocketFields.User | SocketFields.Timer | SocketFields.Interface;
+
+    /// <summary>How far to look for owners.</summary>
+    public OwnerSearch Owners { get; init; }
+
+    /// <summary>Which name of an owner to read.</summary>
+    public OwnerNaming OwnerNaming { get; init; }
+
+    /// <summary>The source to insist on.</summary>
+    public SourcePreference Source { get; init; }
+
+    /// <summary>Where /proc is; a copied tree serves for tests.</summary>
+    public string ProcRoot { get; init; } = "/proc";
+
+    /// <summary>Whether all IPv4 rows of a table come before its IPv6 rows, instead of the kernel's mixed order in one walk.</summary>
+    public bool FamiliesApart { get; init; }
+}

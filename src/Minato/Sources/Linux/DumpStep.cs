@@ -1,0 +1,56 @@
+using System;
+using Minato.Interop.Linux.SockDiag;
+using Minato.Model;
+using Minato.Wire;
+
+namespace Minato.Sources.Linux;
+
+/// <summary>One dump: a request to the kernel, and how its rows are read.</summary>
+/// <param name="Request">What is wanted.</param>
+/// <param name="Family">The family asked; null asks for both internet families in one walk (TCP only).</param>
+internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Family)
+{
+    /// <summary>
+    /// The states to ask the kernel for. A TCP socket in CLOSED is in none of the tables that a dump walks, yet asking
+    /// for it makes the kernel walk the whole connection table: of "listening" only LISTEN is asked (BENCH tln-100k).
+    /// </summary>
+    public StateSet KernelStates => Request.Table == SocketTable.Tcp
+        ? Request.States.Without(StateSet.Of(SocketState.Closed) | StateSet.Of(SocketState.NewSynReceived))
+        : Request.States;
+
+    public ReadOnlySpan<byte> WriteRequest(Span<byte> buffer, uint sequence) => Request.Table switch
+    {
+        SocketTable.Unix => SockDiagRequest.Unix(buffer, sequence, KernelStates, Request.Fields),
+        SocketTable.Tcp when Family is null => SockDiagRequest.TcpBothFamilies(buffer, sequence, KernelStates),
+        _ => SockDiagRequest.Inet(buffer, sequence, Family ?? SocketFamily.Inet, Protocol, KernelStates),
+    };
+
+    /// <summary>Decodes one message into the buffer's next row. False when the message is damaged.</summary>
+    public bool TryAppend(ReadOnlySpan<byte> payload, RowBuffer rows)
+    {
+        if (Request.Table == SocketTable.Unix)
+        {
+            if (!UnixDiagDecoder.TryDecode(payload, Request.NetNamespace, ref rows.Next, out ReadOnlySpan<byte> path)) return false;
+            if ((Request.Transports & (Transports)(1 << (int)rows.Next.Transport)) != 0) rows.Commit(path);
+            return true;
+        }
+
+        if (!InetDiagDecoder.TryDecode(payload, Transport, Request.Fields, Request.NetNamespace, ref rows.Next)) return false;
+        rows.Commit();
+        return true;
+    }
+
+    private byte Protocol => Request.Table switch
+    {
+        SocketTable.Udp => InternetProtocol.IPPROTO_UDP,
+        SocketTable.Raw => InternetProtocol.IPPROTO_RAW,
+        _ => InternetProtocol.IPPROTO_TCP,
+    };
+
+    private Transport Transport => Request.Table switch
+    {
+        SocketTable.Udp => Transport.Udp,
+        SocketTable.Raw => Transport.Raw,
+        _ => Transport.Tcp,
+    };
+}

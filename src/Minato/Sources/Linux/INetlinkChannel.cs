@@ -1,0 +1,28 @@
+using System;
+
+namespace Minato.Sources.Linux;
+
+/// <summary>One datagram from netlink.</summary>
+/// <param name="Length">Its whole length, also when it was cut; negated error number on failure.</param>
+/// <param name="IsCut">Whether the buffer was too small for it.</param>
+/// <param name="IsFromKernel">Whether the kernel sent it: any process may send to a netlink socket's address.</param>
+internal readonly record struct Datagram(int Length, bool IsCut, bool IsFromKernel);
+
+/// <summary>A netlink socket, or a canned one in tests.</summary>
+internal interface INetlinkChannel : IDisposable
+{
+    /// <summary>0, or an error number.</summary>
+    int Send(ReadOnlySpan<byte> request);
+
+    Datagram Receive(Span<byte> buffer);
+
+    /// <summary>Asks for more room for datagrams that wait; failure does not matter.</summary>
+    void GrowReceiveQueue();
+}
+
+/// <summary>Opens channels.</summary>
+internal interface INetlinkChannelFactory
+{
+    /// <summary>0 and an open channel, or an error number.</summary>
+    int Open(out INetlinkChannel channel);
+}

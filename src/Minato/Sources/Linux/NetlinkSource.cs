@@ -1,0 +1,172 @@
+using System;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.SockDiag;
+using Minato.Model;
+using Minato.Wire;
+
+namespace Minato.Sources.Linux;
+
+/// <summary>Sockets by the kernel's sock_diag interface (sock_diag(7), since Linux 3.3).</summary>
+internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSource, IDisposable
+{
+    // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
+    private const int ReceiveSize = 32 * 1024;
+
+    // How often a dump that broke or changed under the reader is read again, as long as none of its rows has been given.
+    private const int MaxAttempts = 5;
+
+    // A queue that overran again and again would keep a reader busy for ever.
+    private const int MaxOverruns = 16;
+
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReceiveSize);
+    private INetlinkChannel? _channel;
+    private uint _sequence;
+
+    public Provenance Provenance => Provenance.Netlink;
+
+    public TableOutcome Append(in TableRequest request, RowBuffer rows)
+    {
+        if (request.Table == SocketTable.Unix) return Dump(new DumpStep(request, null), rows);
+        if (request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both && !request.FamiliesApart)
+        {
+            TableOutcome both = Dump(new DumpStep(request, null), rows);
+            if (both.Result != TableResult.Refused) return both;
+        }
+
+        TableOutcome outcome = TableOutcome.Complete;
+        if ((request.Families & IpFamilies.V4) != 0) outcome = Dump(new DumpStep(request, SocketFamily.Inet), rows);
+        if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
+
+        TableOutcome v6 = Dump(new DumpStep(request, SocketFamily.Inet6), rows);
+
+        // A kernel without IPv6 refuses this half; the other is the whole answer then.
+        return v6.Result == TableResult.Refused && request.Families == IpFamilies.Both ? outcome : outcome.With(v6);
+    }
+
+    public void Dispose() => _channel?.Dispose();
+
+    private TableOutcome Dump(in DumpStep step, RowBuffer rows)
+    {
+        if (step.KernelStates.IsEmpty) return TableOutcome.Complete;
+        long start = rows.Position;
+        for (int attempt = 1; ; attempt++)
+        {
+            bool mayRetry = attempt < MaxAttempts;
+            TableOutcome outcome = DumpOnce(step, rows, start, mayRetry);
+            if (outcome.Result != TableResult.Complete) CloseChannel();
+            if (outcome.Result != TableResult.Incomplete || !mayRetry || rows.IsStopped || !rows.TryTakeBack(start)) return outcome;
+        }
+    }
+
+    private TableOutcome DumpOnce(in DumpStep step, RowBuffer rows, long start, bool mayRetry)
+    {
+        int errno = Send(step);
+        if (errno != 0) return TableOutcome.Refused(errno);
+
+        long damaged = 0;
+        int overruns = 0;
+        TableOutcome lossy = TableOutcome.Complete;
+        while (true)
+        {
+            Datagram datagram = _channel!.Receive(_buffer);
+            if (datagram.Length <= 0)
+            {
+                // An overrun lost datagrams but the dump goes on; every other error ends it.
+                lossy = new TableOutcome(TableResult.Incomplete, datagram.Length == 0 ? Errno.EIO : -datagram.Length, damaged);
+                if (-datagram.Length != Errno.ENOBUFS || ++overruns > MaxOverruns || (mayRetry && rows.CanTakeBack(start))) return lossy;
+                continue;
+            }
+
+            if (!datagram.IsFromKernel) continue;
+            if (datagram.IsCut)
+            {
+                _buffer = GC.AllocateUninitializedArray<byte>(datagram.Length);
+                lossy = new TableOutcome(TableResult.Incomplete, Errno.ENOBUFS, damaged);
+                if (mayRetry && rows.CanTakeBack(start)) return lossy;
+                continue;
+            }
+
+            DatagramEnd end = Take(step, _buffer.AsSpan(0, datagram.Length), rows, ref damaged, out errno);
+            if (rows.IsStopped)
+            {
+                CloseChannel();
+                return TableOutcome.Complete;
+            }
+
+            if (end == DatagramEnd.Refused)
+            {
+                // An error before the first row is a refusal; after it, the end of a broken dump.
+                return rows.Position == start && lossy.Result == TableResult.Complete
+                    ? TableOutcome.Refused(errno)
+                    : new TableOutcome(TableResult.Incomplete, errno, damaged);
+            }
+
+            if (end is DatagramEnd.Interrupted or DatagramEnd.DoneInterrupted)
+            {
+                lossy = new TableOutcome(TableResult.Incomplete, 0, damaged);
+                if (mayRetry && rows.CanTakeBack(start)) return lossy;
+            }
+
+            if (end is DatagramEnd.Done or DatagramEnd.DoneInterrupted) return lossy with { DamagedRows = damaged };
+        }
+    }
+
+    private DatagramEnd Take(in DumpStep step, ReadOnlySpan<byte> datagram, RowBuffer rows, ref long damaged, out int errno)
+    {
+        errno = 0;
+        bool interrupted = false;
+        NetlinkReader reader = new(datagram);
+        while (reader.TryRead(out NlMsgHdr header, out ReadOnlySpan<byte> payload))
+        {
+            if (header.nlmsg_seq != _sequence) continue;
+            interrupted |= (header.nlmsg_flags & Netlink.NLM_F_DUMP_INTR) != 0;
+            switch (header.nlmsg_type)
+            {
+                case Netlink.NLMSG_DONE:
+                    // DONE carries the dump's own error, if any, as a negated number.
+                    errno = -NetlinkError.Read(payload);
+                    if (errno != 0) return DatagramEnd.Refused;
+                    return interrupted ? DatagramEnd.DoneInterrupted : DatagramEnd.Done;
+                case Netlink.NLMSG_ERROR:
+                    errno = -NetlinkError.Read(payload);
+                    if (errno != 0) return DatagramEnd.Refused;
+                    break;
+                case Netlink.NLMSG_NOOP or Netlink.NLMSG_OVERRUN:
+                    break;
+                default:
+                    if (!step.TryAppend(payload, rows)) damaged++;
+                    if (rows.IsStopped) return DatagramEnd.More;
+                    break;
+            }
+        }
+
+        if (reader.Fault != NetlinkFault.None) damaged++;
+        return interrupted ? DatagramEnd.Interrupted : DatagramEnd.More;
+    }
+
+    private int Send(in DumpStep step)
+    {
+        int errno = 0;
+        if (_channel is null) errno = factory.Open(out _channel);
+        Span<byte> request = stackalloc byte[SockDiagRequest.MaxLength];
+        if (errno == 0) errno = _channel.Send(step.WriteRequest(request, ++_sequence));
+        if (errno != 0) CloseChannel();
+        return errno;
+    }
+
+    // The rest of a broken dump would answer the next request.
+    private void CloseChannel()
+    {
+        _channel?.Dispose();
+        _channel = null;
+    }
+
+    private enum DatagramEnd : byte
+    {
+        More,
+        Interrupted,
+        Done,
+        DoneInterrupted,
+        Refused,
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Text;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.Libc;
+using Minato.Model;
+using Minato.Wire;
+
+namespace Minato.Sources.Linux;
+
+/// <summary>
+/// Sockets by the text tables of /proc/net (proc_pid_net(5)): slower and poorer than netlink, but there when sock_diag
+/// is refused. The tables are read through thread-self, because /proc/net shows the namespace of the process's first
+/// thread; a root without thread-self (a copied tree) is read by its own net folder.
+/// </summary>
+internal sealed class ProcNetSource(string root) : ISocketSource
+{
+    // A line is at most 150 bytes in the internet tables, and 54 plus a 108-byte path in the UNIX one.
+    private const int BufferSize = 64 * 1024;
+
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
+
+    public Provenance Provenance => Provenance.ProcNet;
+
+    public TableOutcome Append(in TableRequest request, RowBuffer rows)
+    {
+        if (request.Table == SocketTable.Unix) return ReadTable("unix", request, isV6: false, rows);
+
+        string name = request.Table switch
+        {
+            SocketTable.Udp => "udp",
+            SocketTable.Raw => "raw",
+            _ => "tcp",
+        };
+        TableOutcome outcome = TableOutcome.Complete;
+        if ((request.Families & IpFamilies.V4) != 0) outcome = ReadTable(name, request, isV6: false, rows);
+        if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
+
+        TableOutcome v6 = ReadTable(name + "6", request, isV6: true, rows);
+
+        // A kernel without IPv6 has no such file; the other half is the whole answer then.
+        return v6 is { Result: TableResult.Refused, Errno: Errno.ENOENT } && request.Families == IpFamilies.Both ? outcome : outcome.With(v6);
+    }
+
+    private TableOutcome ReadTable(string name, in TableRequest request, bool isV6, RowBuffer rows)
+    {
+        int errno = OpenTable(name, out SafeFd file);
+        using (file)
+        {
+            return errno != 0 ? TableOutcome.Refused(errno) : ReadLines(file, request, isV6, rows);
+        }
+    }
+
+    private TableOutcome ReadLines(SafeFd file, in TableRequest request, bool isV6, RowBuffer rows)
+    {
+        long damaged = 0;
+        bool headerSeen = false;
+        int held = 0;
+        while (true)
+        {
+            int got = Read.Call(file, _buffer.AsSpan(held));
+            if (got < 0) return new TableOutcome(headerSeen ? TableResult.Incomplete : TableResult.Refused, -got, damaged);
+
+            ReadOnlySpan<byte> text = _buffer.AsSpan(0, held + got);
+            int end;
+            while ((end = text.IndexOf((byte)'\n')) >= 0)
+            {
+                if (headerSeen && !TryAppend(text[..end], request, isV6, rows)) damaged++;
+                if (rows.IsStopped) return TableOutcome.Complete;
+                headerSeen = true;
+                text = text[(end + 1)..];
+            }
+
+            // A line longer than the buffer is no row of any table.
+            if (text.Length == _buffer.Length)
+            {
+                damaged++;
+                text = default;
+            }
+
+            if (got == 0) return new TableOutcome(TableResult.Complete, 0, text.IsEmpty ? damaged : damaged + 1);
+            text.CopyTo(_buffer);
+            held = text.Length;
+        }
+    }
+
+    private static bool TryAppend(ReadOnlySpan<byte> line, in TableRequest request, bool isV6, RowBuffer rows)
+    {
+        if (request.Table == SocketTable.Unix)
+        {
+            if (!ProcNetUnixDecoder.TryDecode(line, request.NetNamespace, ref rows.Next, out ReadOnlySpan<byte> path)) return false;
+            ref SocketEntry row = ref rows.Next;
+            if ((request.Transports & (Transports)(1 << (int)row.Transport)) != 0 && request.States.Contains(row.State)) rows.Commit(path);
+            return true;
+        }
+
+        Transport transport = request.Table switch
+        {
+            SocketTable.Udp => Transport.Udp,
+            SocketTable.Raw => Transport.Raw,
+            _ => Transport.Tcp,
+        };
+        if (!ProcNetInetDecoder.TryDecode(line, transport, isV6, request.NetNamespace, ref rows.Next)) return false;
+        if (request.States.Contains(rows.Next.State)) rows.Commit();
+        return true;
+    }
+
+    private int OpenTable(string name, out SafeFd file)
+    {
+        int errno = Open.Call(Encoding.UTF8.GetBytes(root + "/thread-self/net/" + name + "\0"), FileFlags.O_RDONLY, out file);
+        if (errno != Errno.ENOENT) return errno;
+
+        file.Dispose();
+        return Open.Call(Encoding.UTF8.GetBytes(root + "/net/" + name + "\0"), FileFlags.O_RDONLY, out file);
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Runtime.InteropServices;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.Libc;
+using Minato.Interop.Linux.SockDiag;
+
+namespace Minato.Sources.Linux;
+
+/// <summary>A NETLINK_SOCK_DIAG socket (sock_diag(7)).</summary>
+internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
+{
+    // Room for the burst that overran the default queue; more than the kernel ever sends ahead of a reader.
+    private const int LargeQueue = 4 * 1024 * 1024;
+
+    public int Send(ReadOnlySpan<byte> request)
+    {
+        SockAddrNl kernel = new() { nl_family = SocketConstants.AF_NETLINK };
+        int sent = SendTo.Call(socket, request, MemoryMarshal.AsBytes(new ReadOnlySpan<SockAddrNl>(in kernel)));
+        return sent < 0 ? -sent : 0;
+    }
+
+    public Datagram Receive(Span<byte> buffer)
+    {
+        SockAddrNl sender = default;
+        int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), out bool cut);
+        return new Datagram(length, cut, sender.nl_pid == 0);
+    }
+
+    public void GrowReceiveQueue() => _ = SetSockOpt.Call(socket, SocketConstants.SOL_SOCKET, SocketConstants.SO_RCVBUF, LargeQueue);
+
+    public void Dispose() => socket.Dispose();
+}
+
+/// <summary>Opens NETLINK_SOCK_DIAG sockets.</summary>
+internal sealed class SockDiagChannelFactory : INetlinkChannelFactory
+{
+    public int Open(out INetlinkChannel channel)
+    {
+        int errno = Socket.Call(SocketConstants.AF_NETLINK, SocketConstants.SOCK_RAW, Netlink.NETLINK_SOCK_DIAG, out SafeFd socket);
+        channel = new SockDiagChannel(socket);
+        return errno;
+    }
+}

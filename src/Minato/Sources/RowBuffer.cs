@@ -1,0 +1,92 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Sources;
+
+/// <summary>Takes the rows that a <see cref="RowBuffer"/> has gathered.</summary>
+internal interface IRowSink
+{
+    /// <summary>Takes rows; <paramref name="isLast"/> says that no more will come. False ends the reading.</summary>
+    bool Deliver(Span<SocketEntry> rows, bool isLast);
+}
+
+/// <summary>
+/// The rows between a source and its reader. Bounded, so memory does not grow with the table; while rows are still in
+/// it a source can take them back and read a broken dump again.
+/// </summary>
+internal sealed class RowBuffer
+{
+    // sun_path holds 108 bytes: one row always fits.
+    private const int PathRoom = 32 * 1024;
+
+    private readonly SocketEntry[] _rows;
+    private readonly IRowSink _sink;
+    private byte[] _paths = [];
+    private int _count;
+    private int _pathBytes;
+    private long _delivered;
+
+    public RowBuffer(int capacity, IRowSink sink)
+    {
+        _rows = new SocketEntry[capacity];
+        _sink = sink;
+    }
+
+    /// <summary>Whether the reader wants no more rows.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Where the next row is decoded; it counts only after <see cref="Commit()"/>.</summary>
+    public ref SocketEntry Next => ref _rows[_count];
+
+    /// <summary>A point to come back to with <see cref="TryTakeBack"/>.</summary>
+    public long Position => _delivered + _count;
+
+    public void Commit()
+    {
+        if (++_count == _rows.Length) Flush(isLast: false);
+    }
+
+    /// <summary>Commits the row with its path copied out of the receive buffer.</summary>
+    public void Commit(ReadOnlySpan<byte> path)
+    {
+        if (!path.IsEmpty)
+        {
+            if (_paths.Length == 0) _paths = GC.AllocateUninitializedArray<byte>(PathRoom);
+            if (path.Length > _paths.Length - _pathBytes)
+            {
+                SocketEntry kept = Next;
+                Flush(isLast: false);
+                Next = kept;
+            }
+
+            path = path[..Math.Min(path.Length, _paths.Length)];
+            path.CopyTo(_paths.AsSpan(_pathBytes));
+            Next.UnixPath = _paths.AsMemory(_pathBytes, path.Length);
+            _pathBytes += path.Length;
+        }
+
+        Commit();
+    }
+
+    /// <summary>Whether <see cref="TryTakeBack"/> would succeed: no row since then has left the buffer.</summary>
+    public bool CanTakeBack(long position) => position >= _delivered;
+
+    /// <summary>Drops all rows since <paramref name="position"/>; false when some have been delivered already.</summary>
+    public bool TryTakeBack(long position)
+    {
+        if (!CanTakeBack(position)) return false;
+        _count = (int)(position - _delivered);
+        return true;
+    }
+
+    /// <summary>Delivers what is left.</summary>
+    public void Finish() => Flush(isLast: true);
+
+    private void Flush(bool isLast)
+    {
+        if (!IsStopped && !_sink.Deliver(_rows.AsSpan(0, _count), isLast)) IsStopped = true;
+        _delivered += _count;
+        _count = 0;
+        _pathBytes = 0;
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using Minato.Interop.Linux;
+using Minato.Model;
+using Minato.Sources.Linux;
+
+namespace Minato.Sources;
+
+/// <summary>The one place that ranks sources: sock_diag first, /proc/net for each table that sock_diag refuses.</summary>
+internal sealed class SourceSelector(SourcePreference preference, string procRoot, INetlinkChannelFactory netlink) : IDisposable
+{
+    private const string NetlinkRemedy = "a kernel with this table's diag module, or no seccomp filter on netlink";
+
+    private readonly List<Unavailable> _unavailable = [];
+    private NetlinkSource? _netlink;
+    private ProcNetSource? _proc;
+
+    /// <summary>What could not be had, in the order met.</summary>
+    public IReadOnlyList<Unavailable> Unavailable => _unavailable;
+
+    /// <summary>The source that served; the weakest when several did.</summary>
+    public Provenance Provenance { get; private set; }
+
+    public TableOutcome Append(in TableRequest request, RowBuffer rows)
+    {
+        int netlinkErrno = 0;
+        if (preference != SourcePreference.ProcNet)
+        {
+            _netlink ??= new NetlinkSource(netlink);
+            TableOutcome outcome = _netlink.Append(request, rows);
+            if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);
+
+            netlinkErrno = outcome.Errno;
+            if (preference == SourcePreference.Netlink) return Refuse(request, outcome, "sock_diag: " + ErrnoText.Of(netlinkErrno), NetlinkRemedy);
+        }
+
+        _proc ??= new ProcNetSource(procRoot);
+        TableOutcome fallback = _proc.Append(request, rows);
+        if (fallback.Result == TableResult.Refused)
+        {
+            string why = procRoot + "/net: " + ErrnoText.Of(fallback.Errno);
+            return Refuse(request, fallback, netlinkErrno == 0 ? why : "sock_diag: " + ErrnoText.Of(netlinkErrno) + "; " + why, NetlinkRemedy);
+        }
+
+        NoteMissingFields(request);
+        return Served(_proc, fallback);
+    }
+
+    public void Dispose() => _netlink?.Dispose();
+
+    private TableOutcome Served(ISocketSource source, TableOutcome outcome)
+    {
+        if (source.Provenance > Provenance) Provenance = source.Provenance;
+        return outcome;
+    }
+
+    private TableOutcome Refuse(in TableRequest request, TableOutcome outcome, string why, string remedy)
+    {
+        _unavailable.Add(new Unavailable(Name(request.Table) + " sockets", why, remedy) { IsWholeTable = true });
+        return outcome;
+    }
+
+    private void NoteMissingFields(in TableRequest request)
+    {
+        string? what = request.Table == SocketTable.Unix
+            ? Missing(request.Fields, SocketFields.UnixPeer, "peers", SocketFields.UnixQueues, "queues", SocketFields.User, "users")
+            : Missing(request.Fields, SocketFields.Mark, "marks", SocketFields.Cgroup, "control groups", SocketFields.Cookie, "cookies");
+        if (what is not null) _unavailable.Add(new Unavailable(what + " of " + Name(request.Table) + " sockets", "/proc/net does not carry them", NetlinkRemedy));
+    }
+
+    private static string? Missing(
+        SocketFields asked, SocketFields first, string firstName, SocketFields second, string secondName, SocketFields third, string thirdName)
+    {
+        List<string> names = [];
+        if ((asked & first) != 0) names.Add(firstName);
+        if ((asked & second) != 0) names.Add(secondName);
+        if ((asked & third) != 0) names.Add(thirdName);
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    private static string Name(SocketTable table) => table switch
+    {
+        SocketTable.Udp => "UDP",
+        SocketTable.Raw => "raw",
+        SocketTable.Unix => "UNIX",
+        _ => "TCP",
+    };
+}

@@ -1,0 +1,29 @@
+using Minato.Model;
+
+namespace Minato.Sources;
+
+/// <summary>A table of the kernel that is asked as one.</summary>
+internal enum SocketTable : byte
+{
+    Tcp,
+    Udp,
+    Raw,
+    Unix,
+}
+
+/// <summary>What is wanted of one table.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Families">Internet families; ignored for UNIX.</param>
+/// <param name="Transports">Which UNIX types; ignored for the others.</param>
+/// <param name="States">States wanted.</param>
+/// <param name="Fields">Optional fields wanted.</param>
+/// <param name="FamiliesApart">IPv4 rows before IPv6 rows instead of the kernel's mixed order.</param>
+/// <param name="NetNamespace">Inode of the network namespace, for row identities; 0 when it was not read.</param>
+internal readonly record struct TableRequest(
+    SocketTable Table,
+    IpFamilies Families,
+    Transports Transports,
+    StateSet States,
+    SocketFields Fields,
+    bool FamiliesApart,
+    ulong NetNamespace);

@@ -1,0 +1,71 @@
+using System;
+
+namespace Minato.States;
+
+/// <summary>Whose words name a state.</summary>
+internal enum StateDialect
+{
+    /// <summary>The lesson's words, which are Minato's own.</summary>
+    Lesson,
+
+    /// <summary>The words of iproute2's ss.</summary>
+    Ss,
+
+    /// <summary>The words of net-tools' netstat for TCP.</summary>
+    NetstatLinux,
+}
+
+/// <summary>
+/// The one table of state words, by the kernel's state number (net/tcp_states.h). Numbers it does not know are UNKNOWN
+/// in every dialect but netstat's, which prints the number.
+/// </summary>
+internal static class StateVocabulary
+{
+    /// <summary>The word for a state. <paramref name="number"/> 7 is TCP's CLOSED and everyone else's "not connected".</summary>
+    public static ReadOnlySpan<byte> Word(StateDialect dialect, int number) => dialect switch
+    {
+        StateDialect.Ss => Ss(number),
+        StateDialect.NetstatLinux => Netstat(number),
+        _ => Lesson(number),
+    };
+
+    private static ReadOnlySpan<byte> Lesson(int number) => number switch
+    {
+        1 => "ESTABLISHED"u8,
+        2 => "SYN_SENT"u8,
+        3 or 12 => "SYN_RECV"u8,
+        4 => "FIN_WAIT1"u8,
+        5 => "FIN_WAIT2"u8,
+        6 => "TIME_WAIT"u8,
+        7 => "UNCONN"u8,
+        8 => "CLOSE_WAIT"u8,
+        9 => "LAST_ACK"u8,
+        10 => "LISTEN"u8,
+        11 => "CLOSING"u8,
+        13 => "BOUND"u8,
+        _ => "UNKNOWN"u8,
+    };
+
+    private static ReadOnlySpan<byte> Ss(int number) => number switch
+    {
+        1 => "ESTAB"u8,
+        2 => "SYN-SENT"u8,
+        3 or 12 => "SYN-RECV"u8,
+        4 => "FIN-WAIT-1"u8,
+        5 => "FIN-WAIT-2"u8,
+        6 => "TIME-WAIT"u8,
+        7 or 13 => "UNCONN"u8,
+        8 => "CLOSE-WAIT"u8,
+        9 => "LAST-ACK"u8,
+        10 => "LISTEN"u8,
+        11 => "CLOSING"u8,
+        _ => "UNDEF"u8,
+    };
+
+    private static ReadOnlySpan<byte> Netstat(int number) => number switch
+    {
+        7 => "CLOSE"u8,
+        13 => ""u8,
+        _ => Lesson(number),
+    };
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Minato.Interop.Linux.Libc;
+using Minato.Interop.Linux.SockDiag;
+using Minato.Model;
+
+namespace Minato.Wire;
+
+/// <summary>Turns one <c>struct inet_diag_msg</c> with its attributes (linux/inet_diag.h) into a row.</summary>
+internal static class InetDiagDecoder
+{
+    // Attributes are walked only when one of these was asked: the walk costs more than the rest of the row.
+    private const SocketFields FromAttributes = SocketFields.Mark | SocketFields.Cgroup | SocketFields.Shutdown;
+
+    private const SocketFields Always =
+        SocketFields.Backlog | SocketFields.Cookie | SocketFields.Interface | SocketFields.Timer | SocketFields.User;
+
+    /// <summary>False when the message is shorter than its fixed part, or of another family: the row is dropped.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> payload, Transport transport, SocketFields asked, ulong netNamespace, ref SocketEntry entry)
+    {
+        if (payload.Length < Unsafe.SizeOf<InetDiagMsg>()) return false;
+        ref readonly InetDiagMsg message = ref MemoryMarshal.AsRef<InetDiagMsg>(payload);
+        bool isV6 = message.idiag_family == SocketConstants.AF_INET6;
+        if (!isV6 && message.idiag_family != SocketConstants.AF_INET) return false;
+
+        entry = default;
+        entry.Transport = transport;
+        entry.Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
+        entry.State = (SocketState)message.idiag_state;
+        entry.Local = new Endpoint(Address(in message.id.idiag_src, isV6), BinaryPrimitives.ReverseEndianness(message.id.idiag_sport));
+        entry.Peer = new Endpoint(Address(in message.id.idiag_dst, isV6), BinaryPrimitives.ReverseEndianness(message.id.idiag_dport));
+        entry.ReceiveQueue = message.idiag_rqueue;
+        entry.SendQueue = message.idiag_wqueue;
+        entry.Uid = message.idiag_uid;
+        entry.Inode = message.idiag_inode;
+        entry.InterfaceIndex = message.id.idiag_if;
+        entry.Timer = new SocketTimer((TimerKind)message.idiag_timer, message.idiag_expires, message.idiag_retrans);
+        entry.Id = new SocketId(netNamespace, message.id.idiag_cookie[0] | (ulong)message.id.idiag_cookie[1] << 32, SocketIdKind.Cookie);
+        entry.Known = Always;
+
+        // V6ONLY tells `*` from `[::]`, and the kernel sends it for just these two states.
+        bool wantsV6Only = isV6 && entry.State is SocketState.Listen or SocketState.Closed;
+        return (!wantsV6Only && (asked & FromAttributes) == 0) || TryDecodeAttributes(payload[Unsafe.SizeOf<InetDiagMsg>()..], ref entry);
+    }
+
+    private static bool TryDecodeAttributes(ReadOnlySpan<byte> attributes, ref SocketEntry entry)
+    {
+        AttributeReader reader = new(attributes);
+        while (reader.TryRead())
+        {
+            switch (reader.Type)
+            {
+                case InetDiag.INET_DIAG_SHUTDOWN when reader.TryByte(out byte shutdown):
+                    entry.Shutdown = shutdown;
+                    entry.Known |= SocketFields.Shutdown;
+                    break;
+                case InetDiag.INET_DIAG_SKV6ONLY when reader.TryByte(out byte v6Only):
+                    entry.V6Only = v6Only != 0;
+                    entry.Known |= SocketFields.V6Only;
+                    break;
+                case InetDiag.INET_DIAG_MARK when reader.TryUInt32(out uint mark):
+                    entry.Mark = mark;
+                    entry.Known |= SocketFields.Mark;
+                    break;
+                case InetDiag.INET_DIAG_CGROUP_ID when reader.TryUInt64(out ulong cgroup):
+                    entry.CgroupId = cgroup;
+                    entry.Known |= SocketFields.Cgroup;
+                    break;
+            }
+        }
+
+        return reader.Fault == NetlinkFault.None;
+    }
+
+    private static IpAddr Address(in AddressWords words, bool isV6) => isV6
+        ? IpAddr.V6(Join(words[0], words[1]), Join(words[2], words[3]))
+        : IpAddr.V4(BinaryPrimitives.ReverseEndianness(words[0]));
+
+    private static ulong Join(uint high, uint low) =>
+        (ulong)BinaryPrimitives.ReverseEndianness(high) << 32 | BinaryPrimitives.ReverseEndianness(low);
+}

@@ -1,0 +1,67 @@
+using System;
+using Minato.Interop.Linux.Libc;
+using Minato.Model;
+
+namespace Minato.Wire;
+
+/// <summary>
+/// One line of /proc/net/unix (unix(7)): slot, reference count, protocol, flags, type, state, inode, path. The path is
+/// whatever its owner chose, with NUL shown as '@'; a newline in it breaks the kernel's own line, so the part after it
+/// is dropped as damage unless it looks like a row (which is one reason to prefer netlink).
+/// </summary>
+internal static class ProcNetUnixDecoder
+{
+    // net/af_unix.c prints __SO_ACCEPTCON, the mark of a listener, as this flag.
+    private const ulong AcceptsConnections = 0x10000;
+
+    public static bool TryDecode(ReadOnlySpan<byte> line, ulong netNamespace, ref SocketEntry entry, out ReadOnlySpan<byte> path)
+    {
+        path = default;
+        TextCursor cursor = new(line);
+        cursor.Hex();
+        cursor.Expect((byte)':');
+        cursor.SkipBlanks();
+        ulong references = cursor.Hex();
+        cursor.SkipBlanks();
+        cursor.Hex();
+        cursor.SkipBlanks();
+        ulong flags = cursor.Hex();
+        cursor.SkipBlanks();
+        ulong type = cursor.Hex();
+        cursor.SkipBlanks();
+        ulong state = cursor.Hex();
+        ulong inode = cursor.Number();
+        if (cursor.Failed || !TryTransport(type, out Transport transport)) return false;
+
+        entry = default;
+        entry.Transport = transport;
+        entry.Family = SocketFamily.Unix;
+        entry.State = (flags & AcceptsConnections) != 0 ? SocketState.Listen : State(state);
+        entry.Inode = inode;
+        entry.UnixReferences = (uint)references;
+        entry.Known = SocketFields.UnixReferences;
+        entry.Id = new SocketId(netNamespace, inode, SocketIdKind.Tuple);
+        path = cursor.Rest.IsEmpty ? default : cursor.Rest[1..];
+        return true;
+    }
+
+    private static bool TryTransport(ulong type, out Transport transport)
+    {
+        transport = type switch
+        {
+            SocketConstants.SOCK_DGRAM => Transport.UnixDatagram,
+            SocketConstants.SOCK_SEQPACKET => Transport.UnixSeqPacket,
+            _ => Transport.UnixStream,
+        };
+        return transport != Transport.UnixStream || type == SocketConstants.SOCK_STREAM;
+    }
+
+    // linux/net.h: SS_UNCONNECTED 1, SS_CONNECTING 2, SS_CONNECTED 3, SS_DISCONNECTING 4.
+    private static SocketState State(ulong state) => state switch
+    {
+        2 => SocketState.SynSent,
+        3 => SocketState.Established,
+        4 => SocketState.Closing,
+        _ => SocketState.Closed,
+    };
+}

@@ -1,0 +1,55 @@
+using System;
+using Minato.Interop.Linux.Libc;
+using Minato.Interop.Linux.SockDiag;
+using Minato.Model;
+
+namespace Minato.Wire;
+
+/// <summary>The typed requests that Minato sends to NETLINK_SOCK_DIAG, each a whole dump.</summary>
+internal static class SockDiagRequest
+{
+    /// <summary>Enough for every request of this class.</summary>
+    public const int MaxLength = 128;
+
+    private const ushort DumpFlags = Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP;
+
+    /// <summary>TCP over IPv4 and IPv6 in one walk of the table.</summary>
+    public static ReadOnlySpan<byte> TcpBothFamilies(Span<byte> buffer, uint sequence, StateSet states)
+    {
+        NetlinkWriter writer = new(buffer, InetDiag.TCPDIAG_GETSOCK, DumpFlags, sequence);
+        writer.Append(new InetDiagReq { idiag_family = SocketConstants.AF_INET, idiag_states = states.Mask });
+        return writer.Message;
+    }
+
+    /// <summary>One internet family's sockets of one protocol.</summary>
+    public static ReadOnlySpan<byte> Inet(Span<byte> buffer, uint sequence, SocketFamily family, byte protocol, StateSet states)
+    {
+        NetlinkWriter writer = new(buffer, SockDiagConstants.SOCK_DIAG_BY_FAMILY, DumpFlags, sequence);
+        writer.Append(new InetDiagReqV2
+        {
+            sdiag_family = family == SocketFamily.Inet6 ? (byte)SocketConstants.AF_INET6 : (byte)SocketConstants.AF_INET,
+            sdiag_protocol = protocol,
+            idiag_states = states.Mask,
+        });
+        return writer.Message;
+    }
+
+    /// <summary>UNIX sockets of all types.</summary>
+    public static ReadOnlySpan<byte> Unix(Span<byte> buffer, uint sequence, StateSet states, SocketFields fields)
+    {
+        uint show = UnixDiag.UDIAG_SHOW_NAME;
+        if ((fields & SocketFields.UnixPeer) != 0) show |= UnixDiag.UDIAG_SHOW_PEER;
+        if ((fields & SocketFields.UnixQueues) != 0) show |= UnixDiag.UDIAG_SHOW_RQLEN;
+        if ((fields & SocketFields.UnixFile) != 0) show |= UnixDiag.UDIAG_SHOW_VFS;
+        if ((fields & SocketFields.User) != 0) show |= UnixDiag.UDIAG_SHOW_UID;
+
+        NetlinkWriter writer = new(buffer, SockDiagConstants.SOCK_DIAG_BY_FAMILY, DumpFlags, sequence);
+        writer.Append(new UnixDiagReq
+        {
+            sdiag_family = SocketConstants.AF_UNIX,
+            udiag_states = states.Mask,
+            udiag_show = show,
+        });
+        return writer.Message;
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+
+namespace Minato.Wire;
+
+/// <summary>Reads the fields of one line of a /proc table. Sticky: after the first field that does not fit, all fail.</summary>
+internal ref struct TextCursor(ReadOnlySpan<byte> line)
+{
+    private ReadOnlySpan<byte> _rest = line;
+
+    /// <summary>Whether a field was not what its reader expected.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>What was not read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
+    /// <summary>The next blank-separated word; empty at the end, which is a failure.</summary>
+    public ReadOnlySpan<byte> Word()
+    {
+        SkipBlanks();
+        int end = _rest.IndexOfAny((byte)' ', (byte)'\t');
+        if (end < 0) end = _rest.Length;
+        ReadOnlySpan<byte> word = _rest[..end];
+        _rest = _rest[end..];
+        if (word.IsEmpty) Failed = true;
+        return word;
+    }
+
+    /// <summary>Marks the line as damaged: what a caller read by itself did not fit.</summary>
+    public void Fail() => Failed = true;
+
+    public void Skip(int bytes) => _rest = _rest[Math.Min(bytes, _rest.Length)..];
+
+    public void SkipBlanks() => _rest = _rest.TrimStart((byte)' ');
+
+    /// <summary>Hexadecimal digits up to the first other byte; at least one, at most sixteen.</summary>
+    public ulong Hex()
+    {
+        ulong value = 0;
+        int digits = 0;
+        while (digits < _rest.Length && HexDigit(_rest[digits]) is >= 0 and int digit)
+        {
+            value = value << 4 | (uint)digit;
+            digits++;
+        }
+
+        if (digits is 0 or > 16) Failed = true;
+        _rest = _rest[digits..];
+        return value;
+    }
+
+    /// <summary>A decimal number after blanks; a minus sign is kept as two's complement.</summary>
+    public ulong Number()
+    {
+        SkipBlanks();
+        bool negative = !_rest.IsEmpty && _rest[0] == (byte)'-';
+        if (negative) _rest = _rest[1..];
+        ulong value = 0;
+        int digits = 0;
+        while (digits < _rest.Length && (uint)(_rest[digits] - '0') <= 9)
+        {
+            value = value * 10 + (uint)(_rest[digits] - '0');
+            digits++;
+        }
+
+        if (digits is 0 or > 20) Failed = true;
+        _rest = _rest[digits..];
+        return negative ? 0 - value : value;
+    }
+
+    public void Expect(byte separator)
+    {
+        if (_rest.IsEmpty || _rest[0] != separator)
+        {
+            Failed = true;
+            return;
+        }
+
+        _rest = _rest[1..];
+    }
+
+    private static int HexDigit(byte digit) => digit switch
+    {
+        >= (byte)'0' and <= (byte)'9' => digit - '0',
+        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+        _ => -1,
+    };
+}
