@@ -49,6 +49,7 @@ internal static class Command
     {
         var start = new ProcessStartInfo(command[0])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

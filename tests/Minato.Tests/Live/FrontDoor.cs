@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.IO;
-using System.Text.RegularExpressions;
 
 namespace Minato.Tests.Live;
 
@@ -18,7 +17,7 @@ public enum FrontDoor
     Verb,
 }
 
-internal static partial class FrontDoors
+internal static class FrontDoors
 {
     private static readonly ConcurrentDictionary<FrontDoor, string> Directories = new();
 
@@ -30,7 +29,7 @@ internal static partial class FrontDoors
         {
             FrontDoor.Link => sandbox.Type(line, path, with),
             FrontDoor.Shell => sandbox.Run([Workshop.Minato, "shell"], path, line + "\n", with),
-            FrontDoor.Verb => sandbox.Type(Tool().Replace(line, "minato $0"), path, with),
+            FrontDoor.Verb => sandbox.Type(WithVerb(line), path, with),
             _ => throw new ArgumentOutOfRangeException(nameof(door)),
         };
     }
@@ -55,6 +54,7 @@ internal static partial class FrontDoors
         return directory;
     }
 
-    [GeneratedRegex(@"\b(ss|netstat)(?= -)")]
-    private static partial Regex Tool();
+    private static string WithVerb(string line) => line
+        .Replace("ss -", "minato ss -", StringComparison.Ordinal)
+        .Replace("netstat -", "minato netstat -", StringComparison.Ordinal);
 }

@@ -18,12 +18,12 @@ internal sealed class Sandbox : IDisposable
     private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(20);
     private static readonly Lazy<string?> Refusal = new(FindRefusal);
 
-    private readonly Process holder;
+    private readonly Process process;
     private readonly string target;
 
     private Sandbox(Process holder)
     {
-        this.holder = holder;
+        process = holder;
         Facts = ReadFacts(holder);
         var children = File.ReadAllText($"/proc/{holder.Id}/task/{holder.Id}/children");
         target = int.Parse(children, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
@@ -64,7 +64,7 @@ internal sealed class Sandbox : IDisposable
     public Outcome Type(string line, string path = SystemPath, (string Name, string Value)? with = null) =>
         Run(["sh", "-c", line], path, with: with);
 
-    public void Dispose() => End(holder);
+    public void Dispose() => End(process);
 
     private static string[] Unshare =>
         ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--"];

@@ -10,10 +10,6 @@ namespace Minato.Tests.Live;
 /// </summary>
 internal static class Workshop
 {
-    private const UnixFileMode ForEveryone =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute |
-        UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-
     private static readonly Lazy<string> Place = new(Open);
     private static readonly Lazy<string> Copy = new(CopyMinato);
     private static readonly ConcurrentDictionary<string, Lazy<string>> Programs = new(StringComparer.Ordinal);
@@ -27,20 +23,21 @@ internal static class Workshop
     public static string Directory(string name)
     {
         var path = Path.Combine(Place.Value, name);
-        System.IO.Directory.CreateDirectory(path, ForEveryone);
+        System.IO.Directory.CreateDirectory(path);
+        OpenToEveryone(path);
         return path;
     }
 
     public static void Script(string path, string text)
     {
         File.WriteAllText(path, text);
-        File.SetUnixFileMode(path, ForEveryone);
+        OpenToEveryone(path);
     }
 
     private static string Open()
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("minato-live-").FullName;
-        File.SetUnixFileMode(directory, ForEveryone);
+        OpenToEveryone(directory);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(directory, recursive: true);
         return directory;
     }
@@ -49,8 +46,17 @@ internal static class Workshop
     {
         var path = Path.Combine(Place.Value, "minato");
         File.Copy(PublishedBinary.Path, path);
-        File.SetUnixFileMode(path, ForEveryone);
+        OpenToEveryone(path);
         return path;
+    }
+
+    private static void OpenToEveryone(string path)
+    {
+        const UnixFileMode Mode =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute |
+            UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, Mode);
     }
 
     private static string Compile(string name)
