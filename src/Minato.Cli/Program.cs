@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
 
 namespace Minato.Cli;
@@ -11,8 +12,10 @@ internal static class Program
     {
         string name = Path.GetFileName(Environment.GetCommandLineArgs()[0]);
         if (name == "ss") return SsDoor.Run("ss", args);
+        if (name == "netstat") return NetstatDoor.Run("netstat", args);
         if (args.Length == 0) return SsDoor.Run("minato", ["-tulnp"]);
         if (args[0] == "ss") return SsDoor.Run("minato ss", args[1..]);
+        if (args[0] == "netstat") return NetstatDoor.Run("minato netstat", args[1..]);
         return SsDoor.Run("minato", args);
     }
 }

@@ -9,8 +9,9 @@ namespace Minato;
 /// <summary>The front door: lists the sockets of the machine (of the network namespace this process is in).</summary>
 public static class SocketInspector
 {
-    // The kernel's tables in the order in which ss shows them.
-    private static ReadOnlySpan<SocketTable> Order => [SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp];
+    private static ReadOnlySpan<SocketTable> SsOrder => [SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp];
+
+    private static ReadOnlySpan<SocketTable> NetstatOrder => [SocketTable.Tcp, SocketTable.Udp, SocketTable.Raw, SocketTable.Unix];
 
     /// <summary>Lists sockets and hands them on in batches: memory does not grow with their number.</summary>
     /// <param name="query">What to list.</param>
@@ -30,12 +31,12 @@ public static class SocketInspector
 
         if ((query.Transports & Transports.Tcp) != 0) delivery.LearnListeners(sources, request);
         RowBuffer rows = new(delivery.Window, delivery);
-        foreach (SocketTable table in Order)
+        foreach (SocketTable table in query.Order == TableOrder.Netstat ? NetstatOrder : SsOrder)
         {
             if (rows.IsStopped) break;
             if ((query.Transports & TransportsOf(table)) == 0) continue;
             TableOutcome outcome = sources.Append(request with { Table = table }, rows);
-            report.Incomplete |= outcome.Result != TableResult.Complete;
+            report.Incomplete |= outcome.Result == TableResult.Incomplete;
             report.DamagedRows += outcome.DamagedRows;
         }
 

@@ -31,4 +31,7 @@ public sealed class SocketQuery
 
     /// <summary>Whether all IPv4 rows of a table come before its IPv6 rows, instead of the kernel's mixed order in one walk.</summary>
     public bool FamiliesApart { get; init; }
+
+    /// <summary>Which table comes first.</summary>
+    public TableOrder Order { get; init; }
 }

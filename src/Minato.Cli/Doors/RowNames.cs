@@ -5,12 +5,11 @@ using Minato.Rendering;
 namespace Minato.Cli.Doors;
 
 /// <summary>Names for the rows of a door's table, looked up by the Naming room.</summary>
-internal sealed class RowNames(bool services, bool hosts) : IRowNames, IDisposable
+internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
 {
     public void Prepare(ReadOnlySpan<SocketEntry> rows)
     {
-        _ = services;
-        _ = hosts;
+        _ = kinds;
     }
 
     public bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name)

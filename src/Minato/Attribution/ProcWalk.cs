@@ -58,7 +58,8 @@ internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming nami
     public Unavailable? Describe()
     {
         if (_failed > 0) return new Unavailable("owners", root + ": " + ErrnoText.Of(_firstErrno), _denied > 0 ? "sudo" : null);
-        return _denied > 0 || GetEUid.Call() != 0 ? new Unavailable("owners", "processes of other users cannot be looked into", "sudo") : null;
+        if (GetEUid.Call() != 0) return new Unavailable("owners", "processes of other users cannot be looked into", "sudo");
+        return _denied > 0 ? new Unavailable("owners", "a security rule keeps even root from looking into some processes", null) : null;
     }
 
     private void Work(SafeFd proc, OwnerHits hits)

@@ -7,15 +7,15 @@ namespace Minato.Rendering;
 /// A large buffer of UTF-8 text before an output. Rows are appended without allocation; the buffer goes out when it is
 /// full, in one write.
 /// </summary>
-internal sealed class Utf8Sink(IByteOutput output)
+internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSize)
 {
     // The size of a Linux pipe: one write fills it, and larger ones gained nothing (BENCH tan-100k).
-    private const int Size = 64 * 1024;
+    private const int OutputSize = 64 * 1024;
 
     // Enough for any number.
     private const int MaxNumber = 20;
 
-    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(Size);
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(size);
     private int _used;
     private long _flushed;
 
@@ -27,11 +27,11 @@ internal sealed class Utf8Sink(IByteOutput output)
 
     public void Append(ReadOnlySpan<byte> text)
     {
-        while (text.Length > Size - _used)
+        while (text.Length > size - _used)
         {
-            int part = Size - _used;
+            int part = size - _used;
             text[..part].CopyTo(_buffer.AsSpan(_used));
-            _used = Size;
+            _used = size;
             text = text[part..];
             Flush();
         }
@@ -42,7 +42,7 @@ internal sealed class Utf8Sink(IByteOutput output)
 
     public void Append(byte character)
     {
-        if (_used == Size) Flush();
+        if (_used == size) Flush();
         _buffer[_used++] = character;
     }
 
@@ -78,7 +78,7 @@ internal sealed class Utf8Sink(IByteOutput output)
     /// <summary>Room for a primitive that writes in place; <see cref="Advance"/> tells how much it used.</summary>
     public Span<byte> Room(int length)
     {
-        if (length > Size - _used) Flush();
+        if (length > size - _used) Flush();
         return _buffer.AsSpan(_used);
     }
 

@@ -36,7 +36,7 @@ internal static class ProcNetInetDecoder
         cursor.SkipBlanks();
         ulong retries = cursor.Hex();
         ulong uid = cursor.Number();
-        cursor.Number();
+        ulong probes = cursor.Number();
         ulong inode = cursor.Number();
         if (cursor.Failed || state is 0 or > (ulong)SocketState.BoundInactive) return false;
 
@@ -48,12 +48,19 @@ internal static class ProcNetInetDecoder
         entry.Peer = peer;
         entry.SendQueue = (uint)sendQueue;
         entry.ReceiveQueue = (uint)receiveQueue;
-        entry.Timer = new SocketTimer((TimerKind)timer, (uint)Math.Min(ticks, uint.MaxValue / MillisecondsPerTick) * MillisecondsPerTick, (byte)retries);
+        entry.Timer = ReadTimer((TimerKind)timer, ticks, retries, probes);
         entry.Uid = (uint)uid;
         entry.Inode = inode;
         entry.Known = Carried;
         entry.Id = new SocketId(netNamespace, TupleHash(in entry), SocketIdKind.Tuple);
         return true;
+    }
+
+    // The file has a column for each counter; netlink gives the one that belongs to the running timer.
+    private static SocketTimer ReadTimer(TimerKind kind, ulong ticks, ulong retries, ulong probes)
+    {
+        ulong milliseconds = Math.Min(ticks, uint.MaxValue / MillisecondsPerTick) * MillisecondsPerTick;
+        return new SocketTimer(kind, (uint)milliseconds, (byte)(kind is TimerKind.KeepAlive or TimerKind.Probe ? probes : retries));
     }
 
     private static Endpoint ReadEndpoint(ref TextCursor cursor, bool isV6)

@@ -20,7 +20,7 @@ internal static class SsDoor
             return ExitCode.SsUsage;
         }
 
-        if (args.Help) return SsHelp.Print(program);
+        if (args.Help) return DoorHelp.Print(program, SsOptions.Table, ["-tuln", "-tan", "-tulnp"]);
         if (args.Version) return ProgramVersion.Print(program + " door");
         if (args.Exact || IsExactAsked())
         {
@@ -30,7 +30,7 @@ internal static class SsDoor
 
         SsRequest request = SsRequest.From(args, OutputStream.Standard.TerminalWidth);
         Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(request.ResolveServices, request.ResolveHosts);
+        using RowNames names = new(request.Names);
         SsTable table = new(sink, request.Columns, names);
         SocketReport report = SocketInspector.Read(request.Query, table);
         sink.Flush();

@@ -6,21 +6,19 @@ namespace Minato.Cli.Doors.Ss;
 /// <summary>What an ss command line asks for, with ss's own rules of what an option brings along.</summary>
 internal sealed class SsRequest
 {
-    private SsRequest(SocketQuery query, SsColumns columns, bool resolveServices, bool resolveHosts)
+    private SsRequest(SocketQuery query, SsColumns columns, NameKinds names)
     {
         Query = query;
         Columns = columns;
-        ResolveServices = resolveServices;
-        ResolveHosts = resolveHosts;
+        Names = names;
     }
 
     public SocketQuery Query { get; }
 
     public SsColumns Columns { get; }
 
-    public bool ResolveServices { get; }
-
-    public bool ResolveHosts { get; }
+    /// <summary>Which names stand for numbers.</summary>
+    public NameKinds Names { get; }
 
     public static SsRequest From(SsArgs args, int terminalWidth)
     {
@@ -48,7 +46,9 @@ internal sealed class SsRequest
             Source = DoorEnvironment.Source,
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
         };
-        return new SsRequest(query, columns, !args.Numeric, args.Resolve);
+        NameKinds names = args.Numeric ? NameKinds.None : NameKinds.Services;
+        if (args.Resolve) names |= NameKinds.Hosts;
+        return new SsRequest(query, columns, names);
     }
 
     // ss keeps a set of tables and a set of families, and each fills up the other: `-t` brings both families, `-4` all

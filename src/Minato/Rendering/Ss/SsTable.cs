@@ -15,7 +15,7 @@ internal sealed class SsTable : ISocketConsumer
     private readonly SsDetails _details;
 
     // Where cells are written only to learn their width: a terminal is never in a hurry.
-    private readonly Utf8Sink _scratch = new(NullOutput.Instance);
+    private readonly Utf8Sink _scratch = new(NullOutput.Instance, size: 1024);
     private bool _started;
     private int _pending;
     private long _rowStart;

@@ -1,0 +1,20 @@
+namespace Minato.Rendering.Netstat;
+
+/// <summary>What a table of the Linux netstat shows.</summary>
+internal sealed class NetstatColumns
+{
+    /// <summary>User and inode (-e).</summary>
+    public bool Extended { get; init; }
+
+    /// <summary>Process (-p).</summary>
+    public bool Program { get; init; }
+
+    /// <summary>Timer (-o).</summary>
+    public bool Timer { get; init; }
+
+    /// <summary>Addresses whole instead of cut to 22 characters (-W).</summary>
+    public bool Wide { get; init; }
+
+    /// <summary>Whether hosts are shown by name: the IPv6 wildcard has brackets then.</summary>
+    public bool HostNames { get; init; }
+}
