@@ -39,7 +39,7 @@ internal static class FrontDoors
         var directory = Workshop.Directory(door.ToString());
         string[] links = door switch
         {
-            FrontDoor.Link => ["ss", "netstat"],
+            FrontDoor.Link => ["ss", "netstat", "minato"],
             FrontDoor.Verb => ["minato"],
             _ => [],
         };

@@ -21,6 +21,13 @@ static void start(const char *name, int tcp, int local) {
     must(-1, "exec");
 }
 
+// Names go to the test in hexadecimal.
+static void tell(const char *what, const char *text) {
+    printf("%s ", what);
+    for (; *text; text++) printf("%02x", (unsigned char)*text);
+    putchar('\n');
+}
+
 int main(int count, char **arguments) {
     if (count > 1 && strcmp(arguments[1], "named") == 0) live_as(arguments[0]);
     shell("ip link set lo up; mount -t tmpfs run /run");
@@ -30,6 +37,8 @@ int main(int count, char **arguments) {
         int tcp = listener("127.0.0.1", 7000 + i), local = bound_unix(SOCK_STREAM, path);
         must(listen(local, BACKLOG), "listen");
         start(names[i], tcp, local);
+        tell("path", path);
+        tell("name", names[i]);
         close(tcp);
         close(local);
     }

@@ -76,7 +76,10 @@ __attribute__((unused)) static void hand_over(const char *name, int count, const
     enum { FIRST = 21 };
     pid_t pid = must(fork(), "fork");
     if (pid == 0) {
-        for (int i = 0; i < count; i++) must(dup2(sockets[i], FIRST + i), "dup2");
+        for (int i = 0; i < count; i++) {
+            if (sockets[i] >= FIRST && sockets[i] != FIRST + i) exit(1);  // dup2 below would close it unseen
+            must(dup2(sockets[i], FIRST + i), "dup2");
+        }
         close_range(3, FIRST - 1, 0);
         close_range(FIRST + count, ~0U, 0);
         live_as(name);
