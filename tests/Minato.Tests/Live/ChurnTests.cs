@@ -17,7 +17,7 @@ public sealed class ChurnTests(ChurnScene scene) : LiveTest, IClassFixture<Churn
         var loop = $"i=0; while [ $i -lt {Runs} ]; do {command} || exit; i=$((i + 1)); done";
         var lines = scene.Sandbox.Type(FrontDoor.Link, loop, ("MINATO_SOURCE", source)).Succeeded().Lines;
 
-        var counts = Rows.Words(lines).Where(row => row.Contains("127.0.0.1:7", StringComparison.Ordinal)).CountBy(row => row).ToArray();
+        var counts = lines.Where(row => row.Contains("127.0.0.1:7", StringComparison.Ordinal)).CountBy(row => row).ToArray();
         Assert.Equal(11, counts.Length);
         Assert.All(counts, row => Assert.Equal(Runs, row.Value));
     }

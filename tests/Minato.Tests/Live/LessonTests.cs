@@ -81,7 +81,7 @@ public sealed class LessonTests(LessonScene scene) : LiveTest
         var rows = WaitingPorts.Split('\n');
         for (var i = 0; i < rows.Length; i++)
             rows[i] += " " + owners[i];
-        Rows.AreExactly(string.Join('\n', rows), lines[1..]);
+        Rows.AreExactly(rows, lines[1..]);
     }
 
     [Theory, MemberData(nameof(Doors))]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Minato.Tests.Live;
 
@@ -9,26 +10,21 @@ internal static class Rows
     /// <summary>The line with every run of blanks as one.</summary>
     public static string Words(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    public static string[] Words(IEnumerable<string> lines)
-    {
-        var rows = new List<string>();
-        foreach (var line in lines)
-            rows.Add(Words(line));
-        return [.. rows];
-    }
-
     /// <summary>The rows in an order of their own: the kernel's order differs from run to run.</summary>
-    public static string[] Sorted(IEnumerable<string> lines)
+    public static string[] Sorted(IEnumerable<string> lines) => [.. lines.Select(Words).Order(StringComparer.Ordinal)];
+
+    /// <summary>Asserts that these rows are there, each as often as expected, and no others.</summary>
+    public static void AreExactly(IEnumerable<string> expected, IEnumerable<string> actual)
     {
-        var rows = Words(lines);
-        Array.Sort(rows, StringComparer.Ordinal);
-        return rows;
+        var missing = new List<string>(Sorted(expected));
+        var unexpected = Sorted(actual).Where(row => !missing.Remove(row)).ToArray();
+        Assert.True(
+            missing.Count == 0 && unexpected.Length == 0,
+            $"missing rows:\n{string.Join('\n', missing)}\nunexpected rows:\n{string.Join('\n', unexpected)}");
     }
 
-    /// <summary>Asserts that these rows are there, each once, and no others.</summary>
-    public static void AreExactly(string expected, IEnumerable<string> actual) =>
-        Assert.Equal(Sorted(expected.Split('\n')), Sorted(actual));
+    public static void AreExactly(string expected, IEnumerable<string> actual) => AreExactly(expected.Split('\n'), actual);
 
     public static void Include(string expected, IEnumerable<string> actual) =>
-        Assert.Contains(expected, Words(actual), StringComparer.Ordinal);
+        Assert.Contains(expected, actual.Select(Words), StringComparer.Ordinal);
 }
