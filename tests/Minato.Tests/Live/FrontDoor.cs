@@ -36,7 +36,7 @@ internal static class FrontDoors
 
     private static string Furnish(FrontDoor door)
     {
-        var directory = Workshop.Directory(door.ToString());
+        var directory = Workshop.MakeDirectory(door.ToString());
         string[] links = door switch
         {
             FrontDoor.Link => ["ss", "netstat", "minato"],

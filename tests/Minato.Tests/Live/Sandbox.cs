@@ -103,8 +103,12 @@ internal sealed class Sandbox : IDisposable
             return "network namespaces are Linux's";
         if (!Environment.IsPrivilegedProcess)
             return "only root may make network namespaces";
-        if (!File.Exists("/usr/bin/cc"))
-            return "no C compiler to build the scenes with";
+        foreach (var tool in new[] { "cc", "ip", "unshare", "nsenter", "setpriv" })
+        {
+            if (Command.Run(["sh", "-c", "command -v " + tool], [("PATH", SystemPath)]).ExitCode != 0)
+                return $"{tool} is not installed";
+        }
+
         var trial = Command.Run([.. Unshare, "true"], [("PATH", SystemPath)]);
         return trial.ExitCode == 0 ? null : $"no namespaces here: {trial.Errors.Trim()}";
     }

@@ -20,10 +20,10 @@ internal static class Workshop
     public static string Compiled(string name) =>
         Programs.GetOrAdd(name, static name => new Lazy<string>(() => Compile(name))).Value;
 
-    public static string Directory(string name)
+    public static string MakeDirectory(string name)
     {
         var path = Path.Combine(Place.Value, name);
-        System.IO.Directory.CreateDirectory(path);
+        Directory.CreateDirectory(path);
         OpenToEveryone(path);
         return path;
     }
@@ -36,9 +36,9 @@ internal static class Workshop
 
     private static string Open()
     {
-        var directory = System.IO.Directory.CreateTempSubdirectory("minato-live-").FullName;
+        var directory = Directory.CreateTempSubdirectory("minato-live-").FullName;
         OpenToEveryone(directory);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(directory, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
         return directory;
     }
 
@@ -62,7 +62,7 @@ internal static class Workshop
     private static string Compile(string name)
     {
         var source = Repository.Path("tests", "Minato.Tests", "Live", "Scenes", name + ".c");
-        var program = Path.Combine(Directory("scenes"), name);
+        var program = Path.Combine(MakeDirectory("scenes"), name);
         string[] command = ["cc", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-O1", "-o", program, source];
         Command.Run(command, Command.InheritedEnvironment()).Succeeded();
         return program;
