@@ -55,6 +55,29 @@ public sealed class BlindnessTests(LessonScene scene) : LiveTest
         Assert.Contains("/proc/net", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Commands))]
+    public void A_forced_source_that_is_refused_is_an_error(string command)
+    {
+        var outcome = Type($"MINATO_SOURCE=netlink {Workshop.Compiled("without-netlink")} {command}");
+
+        Assert.NotEqual(0, outcome.ExitCode);
+        Assert.Contains("Operation not permitted", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/proc", "EIO", Listeners, "Input/output error")]
+    [InlineData("/proc/12345/fd", "EACCES", 1, "security rule")]
+    public void A_directory_that_cannot_be_listed_costs_owners_that_are_counted(string path, string error, int count, string cause)
+    {
+        Strace.Require();
+        var outcome = Type(Strace.Inject($"getdents64:error={error} -P {path}", "ss -tlnp"));
+
+        RowsAreThere(outcome);
+        var message = Assert.Single(outcome.ErrorLines);
+        Assert.Contains($"the owners of {count} socket", message, StringComparison.Ordinal);
+        Assert.Contains(cause, message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_proc_that_may_not_be_read_is_an_error_with_its_path()
     {

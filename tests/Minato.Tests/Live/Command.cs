@@ -12,7 +12,7 @@ namespace Minato.Tests.Live;
 internal static class Command
 {
     /// <summary>Far more than any command here needs, even on a loaded machine.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     public static Outcome Run(
         IReadOnlyList<string> command,

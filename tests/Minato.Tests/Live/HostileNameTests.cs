@@ -48,7 +48,6 @@ public sealed class HostileNameTests(HostileScene scene) : LiveTest, IClassFixtu
     [InlineData("ss -xlp", "name")]
     [InlineData("ss -xlp", "path")]
     [InlineData("ss -tlnp", "name")]
-    [InlineData("netstat -tlnp", "name")]
     public void The_true_name_can_be_told_from_what_is_printed(string command, string kind)
     {
         var output = Unescape(Type("netlink", command).Output);

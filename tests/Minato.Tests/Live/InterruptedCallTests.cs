@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 
 namespace Minato.Tests.Live;
@@ -12,7 +11,7 @@ public sealed class InterruptedCallTests : LiveTest, IClassFixture<CrowdScene>
 
     public InterruptedCallTests(CrowdScene scene)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed");
+        Strace.Require();
         this.scene = scene;
     }
 
@@ -64,5 +63,5 @@ public sealed class InterruptedCallTests : LiveTest, IClassFixture<CrowdScene>
     }
 
     private Outcome Inject(string fault, string command) =>
-        scene.Sandbox.Type(FrontDoor.Link, $"strace -f -o /dev/null -e inject={fault} {command}");
+        scene.Sandbox.Type(FrontDoor.Link, Strace.Inject(fault, command));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace Minato.Tests.Live;
@@ -14,11 +15,13 @@ internal static class PublishedBinary
 
     public static string Path => Found.Value;
 
+    private static string Target => RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "linux-arm64" : "linux-x64";
+
     private static string Find()
     {
         if (Environment.GetEnvironmentVariable("MINATO_BINARY") is { Length: > 0 } chosen)
             return System.IO.Path.GetFullPath(chosen);
-        var published = Repository.Path("artifacts", "linux-x64", "minato");
+        var published = Repository.Path("artifacts", Target, "minato");
         if (File.Exists(published))
             return published;
 
@@ -31,7 +34,7 @@ internal static class PublishedBinary
 
     private static void Publish()
     {
-        string[] command = [Repository.Path("eng", "publish"), "linux-x64"];
+        string[] command = [Repository.Path("eng", "publish"), Target];
         var outcome = Command.Run(command, Command.InheritedEnvironment(), limit: LockLimit);
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
     }

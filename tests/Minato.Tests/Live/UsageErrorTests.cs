@@ -32,7 +32,7 @@ public sealed class UsageErrorTests(LessonScene scene) : LiveTest
         Assert.Equal(2, outcome.ExitCode);
         Assert.Empty(outcome.Output);
         Assert.Contains(option, outcome.Errors, StringComparison.Ordinal);
-        Assert.Contains("--help", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("help", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
