@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
+using Minato.Cli.Verbs;
 
 namespace Minato.Cli;
 
@@ -16,6 +17,8 @@ internal static class Program
         if (args.Length == 0) return SsDoor.Run("minato", ["-tulnp"]);
         if (args[0] == "ss") return SsDoor.Run("minato ss", args[1..]);
         if (args[0] == "netstat") return NetstatDoor.Run("minato netstat", args[1..]);
-        return SsDoor.Run("minato", args);
+        if (args[0] == "--version") return VersionVerb.Run([]);
+        if (args[0].StartsWith('-')) return SsDoor.Run("minato", args);
+        return VerbTable.TryFind(args[0], out Verb verb) ? verb.Run(args.AsSpan(1)) : VerbMessage.UnknownWord(args[0]);
     }
 }

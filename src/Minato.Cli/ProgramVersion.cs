@@ -5,7 +5,7 @@ namespace Minato.Cli;
 /// <summary>The version line.</summary>
 internal static class ProgramVersion
 {
-    public const string Number = "0.1.0";
+    public const string Number = BuildVersion.Text;
 
     public static int Print(string? door)
     {

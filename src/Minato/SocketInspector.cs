@@ -36,7 +36,7 @@ public static class SocketInspector
             if (rows.IsStopped) break;
             if ((query.Transports & TransportsOf(table)) == 0) continue;
             TableOutcome outcome = sources.Append(request with { Table = table }, rows);
-            report.Incomplete |= outcome.Result != TableResult.Complete;
+            report.Incomplete |= outcome.Result == TableResult.Incomplete;
             report.DamagedRows += outcome.DamagedRows;
         }
 

@@ -9,7 +9,7 @@ internal static class DoorHelp
 {
     private const int Column = 22;
 
-    /// <param name="examples">Options that make good examples.</param>
+    /// <summary>Prints the usage, the options and the examples (options that make good ones).</summary>
     public static int Print(string program, OptionSpec[] options, ReadOnlySpan<string> examples)
     {
         StringBuilder text = new();

@@ -1,42 +1,61 @@
 using System;
 using Minato.Model;
+using Minato.Naming;
 using Minato.Rendering;
 
 namespace Minato.Cli.Doors;
 
-/// <summary>Names for the rows of a door's table, looked up by the Naming room.</summary>
+/// <summary>Names for the rows of a door's table, looked up by the Naming room when the first is wanted.</summary>
 internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
 {
+    private const string EphemeralRange = "/proc/sys/net/ipv4/ip_local_port_range";
+
+    private readonly ServiceNames? _services = (kinds & NameKinds.Services) == 0
+        ? null
+        : new ServiceNames((kinds & NameKinds.EphemeralServices) == 0 ? EphemeralRange : null);
+
+    private readonly ProtocolNames? _protocols = (kinds & NameKinds.Services) == 0 ? null : new ProtocolNames();
+    private readonly UserNames? _users = (kinds & NameKinds.Users) == 0 ? null : new UserNames();
+    private readonly HostNames? _hosts = (kinds & NameKinds.Hosts) == 0 ? null : new HostNames();
+    private readonly InterfaceNames _interfaces = new();
+
     public void Prepare(ReadOnlySpan<SocketEntry> rows)
     {
-        _ = kinds;
+        if (_hosts is null) return;
+        Span<byte> address = stackalloc byte[16];
+        foreach (ref readonly SocketEntry row in rows)
+        {
+            if (row.Family == SocketFamily.Unix) continue;
+            _hosts.Want(address[..row.Local.Address.CopyTo(address)]);
+            _hosts.Want(address[..row.Peer.Address.CopyTo(address)]);
+        }
+
+        _hosts.Settle();
     }
 
     public bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name)
     {
         name = default;
-        return false;
+        if (_services is null) return false;
+        if (transport == Transport.Raw) return port <= byte.MaxValue && _protocols!.TryFind((byte)port, out name);
+        return _services.TryFind(transport == Transport.Udp ? ServiceProtocol.Udp : ServiceProtocol.Tcp, port, out name);
     }
 
     public bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name)
     {
         name = default;
-        return false;
+        if (_hosts is null) return false;
+        Span<byte> bytes = stackalloc byte[16];
+        return _hosts.TryFind(bytes[..address.CopyTo(bytes)], out name);
     }
 
-    public bool TryInterface(uint index, out ReadOnlySpan<byte> name)
-    {
-        name = default;
-        return false;
-    }
+    public bool TryInterface(uint index, out ReadOnlySpan<byte> name) => _interfaces.TryFind(index, out name);
 
     public bool TryUser(uint uid, out ReadOnlySpan<byte> name)
     {
         name = default;
-        return false;
+        return _users is not null && _users.TryFind(uid, out name);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _hosts?.Dispose();
 }

@@ -57,7 +57,7 @@ internal sealed class NetstatRequest
             Transports = transports,
             Families = families,
             States = States(transports),
-            Fields = SocketFields.User | SocketFields.Timer,
+            Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | SocketFields.Timer,
             Owners = _args.Programs ? OwnerSearch.First : OwnerSearch.None,
             OwnerNaming = OwnerNaming.Program,
             Source = source,

@@ -13,7 +13,7 @@ internal struct PollFd
     public short revents;
 }
 
-/// <summary><c>poll(2)</c>, waiting for one socket to have something to read.</summary>
+/// <summary><c>poll(2)</c>, waiting for sockets to have something to read.</summary>
 internal static unsafe partial class Poll
 {
     // poll.h: POLLIN.
@@ -33,6 +33,15 @@ internal static unsafe partial class Poll
         {
             if (held) socket.DangerousRelease();
         }
+    }
+
+    /// <summary>As <see cref="WaitReadable"/>, for the first of several sockets. The caller keeps them open meanwhile.</summary>
+    internal static bool WaitAnyReadable(ReadOnlySpan<SafeFd> sockets, int milliseconds)
+    {
+        Span<PollFd> entries = stackalloc PollFd[sockets.Length];
+        for (int i = 0; i < sockets.Length; i++)
+            entries[i] = new PollFd { fd = (int)sockets[i].DangerousGetHandle(), events = Readable };
+        fixed (PollFd* p = entries) return poll(p, (nuint)entries.Length, Math.Max(0, milliseconds)) > 0;
     }
 
     [LibraryImport("libc", SetLastError = true)]

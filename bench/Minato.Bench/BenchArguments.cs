@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Minato.Bench.Cases;
+
+namespace Minato.Bench;
+
+/// <summary>The options of a side-by-side run.</summary>
+internal sealed record BenchArguments
+{
+    private const int DefaultPairs = 9;
+    private const int QuickPairs = 3;
+
+    public bool Quick { get; private init; }
+    public bool WithMillion { get; private init; }
+    public int Pairs { get; private init; }
+    public string MinatoProgram { get; private init; } = Repository.Path("artifacts", "linux-x64", "minato");
+    public IReadOnlyList<BenchCase> Only { get; private init; } = [];
+
+    /// <summary>Only a whole run at full size may replace the committed page.</summary>
+    public bool IsWhole => !Quick && Only.Count == 0 && Pairs >= DefaultPairs;
+
+    public IEnumerable<BenchCase> Cases()
+    {
+        if (Only.Count > 0)
+            return Only;
+        var chosen = new List<BenchCase>();
+        foreach (var one in CaseTable.All)
+        {
+            if (!one.OnRequest || WithMillion)
+                chosen.Add(one);
+        }
+        return chosen;
+    }
+
+    public static BenchArguments Parse(ReadOnlySpan<string> words)
+    {
+        var arguments = new BenchArguments();
+        int? pairs = null;
+        var only = new List<BenchCase>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            switch (words[i])
+            {
+                case "--quick":
+                    arguments = arguments with { Quick = true };
+                    break;
+                case "--with-1m":
+                    arguments = arguments with { WithMillion = true };
+                    break;
+                case "--pairs":
+                    pairs = ParseNumber(words, ref i, least: 1);
+                    break;
+                case "--minato":
+                    arguments = arguments with { MinatoProgram = System.IO.Path.GetFullPath(ValueOf(words, ref i)) };
+                    break;
+                case "--only":
+                    var name = ValueOf(words, ref i);
+                    only.Add(CaseTable.Find(name) ?? throw new BenchUsage($"no case '{name}'; the cases are: {CaseNames()}"));
+                    break;
+                default:
+                    throw new BenchUsage($"unknown option '{words[i]}'");
+            }
+        }
+        return arguments with { Pairs = pairs ?? (arguments.Quick ? QuickPairs : DefaultPairs), Only = only };
+    }
+
+    internal static string ValueOf(ReadOnlySpan<string> words, ref int i) =>
+        i + 1 < words.Length ? words[++i] : throw new BenchUsage($"'{words[i]}' needs a value");
+
+    internal static int ParseNumber(ReadOnlySpan<string> words, ref int i, int least)
+    {
+        var option = words[i];
+        var value = ValueOf(words, ref i);
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : throw new BenchUsage($"'{option}' needs a number of {least} or more, not '{value}'");
+    }
+
+    private static string CaseNames()
+    {
+        var names = new List<string>();
+        foreach (var one in CaseTable.All)
+            names.Add(one.Name);
+        return string.Join(' ', names);
+    }
+}

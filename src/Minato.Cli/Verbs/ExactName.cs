@@ -1,0 +1,28 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Minato.Cli.Verbs;
+
+/// <summary>
+/// The name of the link between <c>ss</c> and the program that asks for ss's own bytes. The choice is a file name
+/// because sudo, cron and systemd drop the environment and keep files.
+/// </summary>
+internal static class ExactName
+{
+    public const string Newest = "minato-exact";
+    public const string Releases = "6.1, 6.15, 7.3, auto (the release of the ss on PATH), newest";
+
+    public static bool TryGet(string release, [NotNullWhen(true)] out string? link)
+    {
+        link = release switch
+        {
+            "1" or "newest" => Newest,
+            "6.1" or "6.15" or "7.3" or "auto" => $"{Newest}-{release}",
+            _ => null,
+        };
+        return link is not null;
+    }
+
+    public static bool Is(string name) =>
+        name == Newest || name.StartsWith(Newest + "-", StringComparison.Ordinal);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Minato.Cli.Verbs;
+
+/// <summary>Who answers to a name: the program that a shell with this PATH would start.</summary>
+internal sealed class PathSearch(string? path)
+{
+    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    private readonly string[] _folders =
+        (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    public bool Contains(string folder)
+    {
+        foreach (string candidate in _folders)
+        {
+            if (IsSame(candidate, folder)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Every program of this name, in the order in which a shell finds them.</summary>
+    public List<string> FindAll(string name)
+    {
+        List<string> found = [];
+        foreach (string folder in _folders)
+        {
+            string candidate = Path.Join(folder, name);
+            if (IsProgram(candidate) && !found.Contains(candidate)) found.Add(candidate);
+        }
+
+        return found;
+    }
+
+    private static bool IsSame(string a, string b) =>
+        Path.TrimEndingDirectorySeparator(a) == Path.TrimEndingDirectorySeparator(b);
+
+    private static bool IsProgram(string path) =>
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0);
+}

@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Runtime.Versioning;
+using Minato.Cli.Terminal;
+
+namespace Minato.Cli.Verbs;
+
+/// <summary>The directory that comes first on the shell's PATH, for as long as the shell lives.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class ShellFolder : IDisposable
+{
+    private ShellFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Makes it in the first place that takes one where scripts can run, or gives null.</summary>
+    public static ShellFolder? Make(string program, params ReadOnlySpan<string?> places)
+    {
+        foreach (string? place in places)
+        {
+            if (!IsUsable(place) || PrivateDirectory.Make(place!, "minato-shell-") is not { } path) continue;
+            ShellFolder folder = new(path);
+            try
+            {
+                if (folder.TryFill(program)) return folder;
+            }
+            catch (IOException)
+            {
+                // A full or read-only place is no place; the next may do.
+            }
+
+            folder.Dispose();
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            VerbMessage.Warn($"minato shell: could not remove {Path}: {VerbMessage.Reason(failure)}");
+        }
+    }
+
+    private bool TryFill(string program)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["ss", "netstat", "minato"])
+            File.CreateSymbolicLink(System.IO.Path.Join(Path, name), program);
+        return PrivateDirectory.TryWriteScript(System.IO.Path.Join(Path, "sudo"), SudoScript.Text);
+    }
+
+    /// <summary>On PATH a colon would cut the name in two, and a quote would need quoting in every kind of shell.</summary>
+    private static bool IsUsable(string? place) =>
+        !string.IsNullOrEmpty(place) && place[0] == '/' && place.AsSpan().IndexOfAny(":'\"\\\n") < 0;
+}
