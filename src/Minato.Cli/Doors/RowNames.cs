@@ -19,6 +19,8 @@ internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
     private readonly HostNames? _hosts = (kinds & NameKinds.Hosts) == 0 ? null : new HostNames();
     private readonly InterfaceNames _interfaces = new();
 
+    public bool HasNames => _services is not null || _hosts is not null;
+
     public void Prepare(ReadOnlySpan<SocketEntry> rows)
     {
         if (_hosts is null) return;

@@ -12,4 +12,7 @@ internal sealed class NativeLayoutAttribute(string cType, string header) : Attri
 
     /// <summary>The C architecture macro under which the layout holds, or null when it is the same everywhere.</summary>
     public string? OnlyIf { get; init; }
+
+    /// <summary>The C type goes on after our last field, so that its size is not ours: kernels append to it, or a tail follows.</summary>
+    public bool IsPrefix { get; init; }
 }

@@ -64,7 +64,6 @@ internal static partial class DnsPtrCodec
             ushort recordClass = ReadUInt16(message, at + 2);
             data = at + RecordTail;
             at = data + ReadUInt16(message, at + 8);
-            if (at > message.Length) break;
             if (recordClass != ClassInternet || type is not (TypePtr or TypeCname)) continue;
             if (Ascii.EqualsIgnoreCase(candidate[..size], owner)) return type;
         }

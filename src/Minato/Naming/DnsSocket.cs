@@ -13,24 +13,20 @@ namespace Minato.Naming;
 /// </summary>
 internal sealed class DnsSocket : IDisposable
 {
-    private DnsSocket(SafeFd socket) => Handle = socket;
-
-    public SafeFd Handle { get; }
-
-    /// <summary>Whether the kernel said that this server cannot be reached.</summary>
-    public bool IsLost { get; private set; }
-
-    /// <summary>Null when there is no way to the server.</summary>
-    public static DnsSocket? Open(NameServer server, ushort port)
+    public DnsSocket(NameServer server, ushort port)
     {
         Span<byte> endpoint = stackalloc byte[Unsafe.SizeOf<SockAddrIn6>()];
         int family = WriteEndpoint(server, port, ref endpoint);
         int errno = Socket.Call(family, SocketConstants.SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK, 0, out SafeFd socket);
         if (errno == 0) errno = Connect.Call(socket, endpoint);
-        if (errno == 0) return new DnsSocket(socket);
-        socket.Dispose();
-        return null;
+        Handle = socket;
+        IsLost = errno != 0;
     }
+
+    public SafeFd Handle { get; }
+
+    /// <summary>Whether the kernel says that there is no way to this server.</summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>False when the server turned out to be lost.</summary>
     public bool Send(ReadOnlySpan<byte> query)

@@ -35,7 +35,7 @@ internal sealed class HostNames(
         if (_names is null) HostsFile.Read(hostsPath, _names = [], MaxHosts);
 
         // The name of the own host is nobody else's to tell.
-        if (host.IsLoopback || _names.Count >= MaxKnown || _waited.ElapsedMilliseconds >= budgetMs) return;
+        if (host.IsLoopback || _names.Count >= MaxKnown) return;
         if (_names.TryAdd(host, [])) _wanted.Add(host);
     }
 

@@ -23,7 +23,7 @@ internal sealed class PtrLookup : IDisposable
     // Without EDNS a reply has 512 bytes at most; some servers send more.
     private const int ReplySize = 4096;
 
-    private readonly List<DnsSocket> _servers = [];
+    private readonly List<DnsSocket> _servers;
     private readonly SafeFd[] _handles;
     private readonly List<PtrQuestion> _open = new(Window);
     private readonly byte[] _reply = new byte[ReplySize];
@@ -31,15 +31,11 @@ internal sealed class PtrLookup : IDisposable
 
     public PtrLookup(List<NameServer> servers, ushort port)
     {
-        foreach (NameServer server in servers)
-        {
-            if (DnsSocket.Open(server, port) is { } socket) _servers.Add(socket);
-        }
-
+        _servers = servers.ConvertAll(server => new DnsSocket(server, port));
         _handles = [.. _servers.ConvertAll(static server => server.Handle)];
     }
 
-    /// <summary>Puts the names that come before the clock shows <paramref name="end"/> milliseconds into <paramref name="names"/>.</summary>
+    /// <summary>Adds to <paramref name="names"/> what comes before the clock shows <paramref name="end"/> milliseconds.</summary>
     public void Resolve(List<HostAddress> wanted, Dictionary<HostAddress, byte[]> names, Stopwatch clock, long end)
     {
         int next = 0;

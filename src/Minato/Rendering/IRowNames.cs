@@ -6,6 +6,9 @@ namespace Minato.Rendering;
 /// <summary>Names that stand for numbers in a table. Every name is somebody's text and is escaped by the renderer.</summary>
 internal interface IRowNames
 {
+    /// <summary>Whether any port or host can have a name: when not, none is asked for.</summary>
+    bool HasNames { get; }
+
     /// <summary>Told before a batch is written, so that names which take time are looked up together.</summary>
     void Prepare(ReadOnlySpan<SocketEntry> rows);
 

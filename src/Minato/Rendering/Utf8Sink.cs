@@ -1,5 +1,8 @@
 using System;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Minato.Rendering;
 
@@ -12,10 +15,10 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     // The size of a Linux pipe: one write fills it, and larger ones gained nothing (BENCH tan-100k).
     private const int OutputSize = 64 * 1024;
 
-    // Enough for any number.
-    private const int MaxNumber = 20;
+    // Small primitives write up to this many bytes past what they mean, so that none of them loops (BENCH tan-100k).
+    private const int Slack = 32;
 
-    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(size);
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(size + Slack);
     private int _used;
     private long _flushed;
 
@@ -40,38 +43,37 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         _used += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(byte character)
     {
-        if (_used == size) Flush();
+        if (_used >= size) Flush();
         _buffer[_used++] = character;
     }
 
     public void AppendNumber(ulong number)
     {
-        if (number < 10)
+        if (number < 10) Append((byte)('0' + number));
+        else if (number < 100_000) AppendSmall((uint)number);
+        else
         {
-            Append((byte)('0' + number));
-            return;
+            Utf8Formatter.TryFormat(number, Room(Slack), out int written);
+            _used += written;
         }
-
-        Utf8Formatter.TryFormat(number, Room(MaxNumber), out int written);
-        _used += written;
     }
 
     public void AppendHex(ulong number)
     {
-        Utf8Formatter.TryFormat(number, Room(MaxNumber), out int written, new System.Buffers.StandardFormat('x'));
+        Utf8Formatter.TryFormat(number, Room(Slack), out int written, new System.Buffers.StandardFormat('x'));
         _used += written;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendBlanks(int count)
     {
-        while (count > 0)
+        for (; count > 0; count -= Slack)
         {
-            int part = Math.Min(count, MaxNumber);
-            Room(part)[..part].Fill((byte)' ');
-            _used += part;
-            count -= part;
+            Vector256.Create((byte)' ').StoreUnsafe(ref Start(Slack));
+            _used += Math.Min(count, Slack);
         }
     }
 
@@ -91,5 +93,27 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         _flushed += _used;
         _used = 0;
         return !HasFailed;
+    }
+
+    // Ports and queue lengths: two to five digits, written from the last one back.
+    private void AppendSmall(uint number)
+    {
+        int digits = number < 1000 ? (number < 100 ? 2 : 3) : number < 10_000 ? 4 : 5;
+        ref byte start = ref Start(digits);
+        for (int i = digits - 1; i >= 0; i--)
+        {
+            (number, uint digit) = Math.DivRem(number, 10);
+            Unsafe.Add(ref start, i) = (byte)('0' + digit);
+        }
+
+        _used += digits;
+    }
+
+    // The caller writes at most Slack bytes from here on, and the buffer is Slack longer than its size.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte Start(int length)
+    {
+        if (length > size - _used) Flush();
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _used);
     }
 }

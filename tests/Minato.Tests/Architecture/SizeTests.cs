@@ -26,12 +26,15 @@ public sealed class SizeTests
     {
         foreach ((string path, int lines) in Lines.Where(file => file.Value > SoftLimit))
             TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {lines} lines (more than {SoftLimit})");
-        Assert.Empty(from file in Lines where file.Value > HardLimit && !MayBeLong.ContainsKey(file.Key) select $"{file.Key}: {file.Value} lines");
+        Findings.None(
+            from file in Lines
+            where file.Value > HardLimit && !MayBeLong.ContainsKey(file.Key)
+            select $"{file.Key}: {file.Value} lines");
     }
 
     [Fact]
     public void The_list_of_long_files_holds_no_other() =>
-        Assert.All(MayBeLong.Keys, path => Assert.True(Lines.GetValueOrDefault(path) > HardLimit, path));
+        Findings.None(MayBeLong.Keys.Where(path => Lines.GetValueOrDefault(path) <= HardLimit));
 
     [Fact]
     public void Program_only_opens_the_doors() => Assert.InRange(Lines["src/Minato.Cli/Program.cs"], 1, ProgramLimit);

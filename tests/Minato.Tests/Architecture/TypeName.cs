@@ -2,13 +2,10 @@ using System;
 
 namespace Minato.Tests.Architecture;
 
-/// <summary>A type as metadata names it; a nested type has the namespace of its outermost type and a name like <c>Outer+Inner</c>.</summary>
+/// <summary>A type as metadata names it; a nested one has its outermost type's namespace and a name like <c>Outer+Inner</c>.</summary>
 internal readonly record struct TypeName(string Namespace, string Name)
 {
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
-
-    /// <summary>The outermost type's name, which is what places a nested type.</summary>
-    public string Outermost => Name.Split('+')[0];
 
     /// <summary>Whether this is <paramref name="place"/> itself, nested in it, or below it as a namespace.</summary>
     public bool IsIn(string place) =>

@@ -37,7 +37,8 @@ internal sealed class UseReader(PEReader image, MetadataReader reader)
                 return [reader.NameOf(method.GetDeclaringType()), .. Signature(method)];
             case HandleKind.MethodSpecification:
                 MethodSpecification generic = reader.GetMethodSpecification((MethodSpecificationHandle)token);
-                return Types(generic.Method).Concat(generic.DecodeSignature(SignatureTypes.Provider, null).SelectMany(argument => argument));
+                return Types(generic.Method)
+                    .Concat(generic.DecodeSignature(SignatureTypes.Provider, null).SelectMany(argument => argument));
             case HandleKind.MemberReference:
                 return Member(reader.GetMemberReference((MemberReferenceHandle)token));
             case HandleKind.StandaloneSignature:

@@ -14,7 +14,8 @@ public sealed class DnsPtrCodecPropertyTests
         Gen.String[Gen.Char["abcXYZ019-_"], 1, 63].Array[0, 2].Select(static labels => string.Join('.', [.. labels, "example"]));
 
     // Bytes as they stand in replies: pointers, short labels, record types and counts are likelier than chance has them.
-    private static readonly Gen<byte> ReplyBytes = Gen.OneOf(Gen.Byte, Gen.OneOf<byte>(0, 0, 0, 1, 1, 2, 5, 12, 12, 28, 0xC0, 0xC0, (byte)'a'));
+    private static readonly Gen<byte> ReplyBytes =
+        Gen.OneOf(Gen.Byte, Gen.OneOf<byte>(0, 0, 0, 1, 1, 2, 5, 12, 12, 28, 0xC0, 0xC0, (byte)'a'));
 
     [Fact]
     public void A_query_asks_for_the_address_it_was_written_for() => Gen.Select(Addresses, Gen.UShort).Sample((bytes, id) =>
@@ -72,7 +73,9 @@ public sealed class DnsPtrCodecPropertyTests
     {
         string[] labels = reverseName.Split('.');
         Array.Reverse(labels);
-        string text = labels.Length == 6 ? string.Join('.', labels[2..]) : string.Join(':', Array.ConvertAll(Quads(labels[2..]), string.Concat));
+        string text = labels.Length == 6
+            ? string.Join('.', labels[2..])
+            : string.Join(':', Array.ConvertAll(Quads(labels[2..]), string.Concat));
         return IPAddress.Parse(text).GetAddressBytes();
     }
 

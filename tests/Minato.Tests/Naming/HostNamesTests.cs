@@ -1,6 +1,6 @@
 using System;
-using System.IO;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
 using Minato.Naming;
@@ -14,7 +14,13 @@ public sealed class HostNamesTests
     public void A_name_comes_from_the_hosts_file_before_any_server()
     {
         using FakeNameServer server = new(query => [Named(query, "from.dns")]);
-        using TemporaryFile hosts = new("# own\n192.0.2.1 first.local alias # comment\n192.0.2.1 second.local\n::1 loop6\n2001:db8::1\tsix\n");
+        using TemporaryFile hosts = new("""
+            # own
+            192.0.2.1 first.local alias # comment
+            192.0.2.1 second.local
+            ::1 loop6
+              2001:db8::1   six
+            """);
         using HostNames names = new(hosts.Path, server.ResolvConf.Path, server.Port);
 
         Assert.Equal("first.local", Resolve(names, "192.0.2.1"));
@@ -119,10 +125,28 @@ public sealed class HostNamesTests
     }
 
     [Fact]
+    public void A_reply_from_a_server_that_was_not_asked_is_passed_over()
+    {
+        (Socket Socket, EndPoint Client)? first = null;
+        using FakeNameServer silent = new((_, client, socket) => first = (socket, client));
+        using FakeNameServer answering = new((query, client, socket) =>
+        {
+            // The first query was asked of both; of the second the silent one cannot know.
+            if (AskedName(query).StartsWith("2.", StringComparison.Ordinal))
+                first!.Value.Socket.SendTo(Named(query, "wrong.example"), first.Value.Client);
+            socket.SendTo(Named(query, "right.example"), client);
+        }, "127.0.0.2", silent.Port);
+        using TemporaryFile resolvConf = new("nameserver 127.0.0.1\nnameserver 127.0.0.2\n");
+        using HostNames names = new("/nonexistent", resolvConf.Path, silent.Port);
+
+        Assert.Equal("right.example", Resolve(names, "192.0.2.1"));
+        Assert.Equal("right.example", Resolve(names, "192.0.2.2"));
+    }
+
+    [Fact]
     public void A_server_on_IPv6_is_asked_too()
     {
-        // The line of ::1; a machine may have the protocol and no address.
-        Assert.SkipUnless(File.ReadAllText("/proc/net/if_inet6").Contains("00000000000000000000000000000001", StringComparison.Ordinal), "no IPv6 loopback here");
+        Assert.SkipUnless(Array.Exists(NetworkInterface.GetAllNetworkInterfaces(), HasIPv6Loopback), "no interface has the address ::1");
         using FakeNameServer server = new(query => [Named(query, "six.example")], "::1");
         using HostNames names = Asking(server);
 
@@ -135,6 +159,16 @@ public sealed class HostNamesTests
         using HostNames names = new("/nonexistent", "/nonexistent");
 
         Assert.Throws<ArgumentException>(() => names.Want([1, 2, 3]));
+    }
+
+    private static bool HasIPv6Loopback(NetworkInterface device)
+    {
+        foreach (UnicastIPAddressInformation address in device.GetIPProperties().UnicastAddresses)
+        {
+            if (address.Address.Equals(IPAddress.IPv6Loopback)) return true;
+        }
+
+        return false;
     }
 
     internal static HostNames Asking(FakeNameServer server) => new("/nonexistent", server.ResolvConf.Path, server.Port);

@@ -128,8 +128,20 @@ public sealed class HostNamesTimingTests
         using HostNames names = new("/nonexistent", resolvConf.Path, answering.Port);
         Stopwatch run = Stopwatch.StartNew();
 
+        Assert.Equal("third.example", Resolve(names, "192.0.2.1"));
         Assert.All(Resolve(names, Addresses(0, 100)), static name => Assert.Equal("third.example", name));
         Assert.InRange(run.ElapsedMilliseconds, 0, 300);
+    }
+
+    [Fact]
+    public void A_refusal_does_not_count_as_the_one_retry()
+    {
+        int asked = 0;
+        using FakeNameServer answering = new(query => ++asked == 1 ? [] : [Named(query, "late.example")], "127.0.0.3");
+        using TemporaryFile resolvConf = new("nameserver 127.0.77.1\nnameserver 127.0.0.3\n");
+        using HostNames names = new("/nonexistent", resolvConf.Path, answering.Port);
+
+        Assert.Equal("late.example", Resolve(names, "192.0.2.1"));
     }
 
     [Theory]
@@ -154,7 +166,8 @@ public sealed class HostNamesTimingTests
     private static string[] Addresses(int batch, int count)
     {
         string[] addresses = new string[count];
-        for (int i = 0; i < count; i++) addresses[i] = string.Create(CultureInfo.InvariantCulture, $"198.51.{(batch * 8) + (i / 256)}.{i % 256}");
+        for (int i = 0; i < count; i++)
+            addresses[i] = string.Create(CultureInfo.InvariantCulture, $"198.51.{(batch * 8) + (i / 256)}.{i % 256}");
         return addresses;
     }
 

@@ -9,7 +9,13 @@ public sealed class NameServerTests
     [Fact]
     public void Servers_come_in_the_order_of_the_file()
     {
-        using TemporaryFile file = new("; old comment\nsearch example\nnameserver 192.0.2.53\n nameserver\t2001:db8::53 # second\noptions ndots:5\n");
+        using TemporaryFile file = new("""
+            ; old comment
+            search example
+            nameserver 192.0.2.53
+              nameserver   2001:db8::53 # second
+            options ndots:5
+            """);
 
         Assert.Equal([new(Host("192.0.2.53"), 0), new(Host("2001:db8::53"), 0)], NameServer.Read(file.Path));
     }

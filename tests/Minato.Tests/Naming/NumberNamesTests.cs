@@ -37,7 +37,12 @@ public sealed class NumberNamesTests
     [Fact]
     public void A_user_has_the_first_name_of_the_id()
     {
-        using TemporaryFile file = new("root:x:0:0:root:/root:/bin/sh\ntoor:x:0:0::/:\nhana:x:1000:1000:Hana,,,:/home/hana:/bin/sh\nbig::4294967294:0:::");
+        using TemporaryFile file = new("""
+            root:x:0:0:root:/root:/bin/sh
+            toor:x:0:0::/:
+            hana:x:1000:1000:Hana,,,:/home/hana:/bin/sh
+            big::4294967294:0:::
+            """);
         UserNames names = new(file.Path);
 
         Assert.Equal("root", Find(names, 0));

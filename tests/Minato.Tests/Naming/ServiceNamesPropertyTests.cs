@@ -21,6 +21,8 @@ public sealed class ServiceNamesPropertyTests
             Tail,
             static (name, port, protocol, blank, tail) => new Entry(name, (ushort)port, protocol, blank, tail));
 
+    private static readonly Gen<byte> FileBytes = Gen.OneOf(Gen.Byte, Gen.OneOf("a 1/tcp\n#\0"u8.ToArray()));
+
     [Fact]
     public void Every_port_has_the_first_name_that_the_file_gives_it() => Entries.List[0, 400].Sample(entries =>
     {
@@ -43,7 +45,7 @@ public sealed class ServiceNamesPropertyTests
     }, iter: 100);
 
     [Fact]
-    public void Any_bytes_are_read_without_a_fault() => Gen.OneOf(Gen.Byte, Gen.OneOf("a 1/tcp\n#\0"u8.ToArray())).Array[0, 500].Sample(bytes =>
+    public void Any_bytes_are_read_without_a_fault() => FileBytes.Array[0, 500].Sample(bytes =>
     {
         using TemporaryFile file = new(bytes);
         ServiceNames names = new(null, file.Path);

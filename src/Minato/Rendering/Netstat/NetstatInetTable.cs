@@ -23,7 +23,7 @@ internal sealed class NetstatInetTable(Utf8Sink sink, NetstatColumns columns, IR
 
     public bool Accept(SocketBatch batch)
     {
-        names.Prepare(batch.Entries);
+        if (names.HasNames) names.Prepare(batch.Entries);
         foreach (ref readonly SocketEntry row in batch.Entries) AppendRow(in row, batch);
         return !sink.HasFailed;
     }

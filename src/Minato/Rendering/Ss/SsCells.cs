@@ -6,6 +6,8 @@ namespace Minato.Rendering.Ss;
 /// <summary>The address cells of a row as ss writes them.</summary>
 internal sealed class SsCells(Utf8Sink sink, IRowNames names)
 {
+    private readonly bool _hasNames = names.HasNames;
+
     public static ReadOnlySpan<byte> Netid(Transport transport) => transport switch
     {
         Transport.Tcp => "tcp"u8,
@@ -44,7 +46,7 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names)
     private void AppendEndpoint(in Endpoint end, Transport transport, bool v6Only, uint interfaceIndex)
     {
         IpAddr address = end.Address;
-        if (!address.IsUnspecified && names.TryHost(in address, out ReadOnlySpan<byte> host))
+        if (_hasNames && !address.IsUnspecified && names.TryHost(in address, out ReadOnlySpan<byte> host))
         {
             Untrusted.Append(sink, host);
         }
@@ -73,7 +75,7 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names)
 
         sink.Append((byte)':');
         if (end.Port == 0) sink.Append((byte)'*');
-        else if (names.TryService(transport, end.Port, out ReadOnlySpan<byte> service)) Untrusted.Append(sink, service);
+        else if (_hasNames && names.TryService(transport, end.Port, out ReadOnlySpan<byte> service)) Untrusted.Append(sink, service);
         else sink.AppendNumber(end.Port);
     }
 

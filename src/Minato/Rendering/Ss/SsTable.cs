@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Minato.Model;
 using Minato.States;
 
@@ -32,7 +33,7 @@ internal sealed class SsTable : ISocketConsumer
 
     public bool Accept(SocketBatch batch)
     {
-        _names.Prepare(batch.Entries);
+        if (_names.HasNames) _names.Prepare(batch.Entries);
         if (_columns.TerminalWidth > 0) Measure(batch.Entries);
         else _layout.Widen(batch.Entries);
         if (!_started) AppendHeader();
@@ -124,12 +125,14 @@ internal sealed class SsTable : ISocketConsumer
     }
 
     // Padding is owed, not written, until another cell follows: that leaves no blanks at the end of a row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long StartCell()
     {
         _sink.AppendBlanks(_pending);
         return _sink.Position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndCell(long start, int width) => _pending = Math.Max(0, width - (int)(_sink.Position - start)) + 1;
 
     private void EndRow()

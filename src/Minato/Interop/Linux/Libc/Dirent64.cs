@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Minato.Interop.Linux.Libc;
 
 /// <summary>Head of one record of <c>getdents64(2)</c>; the NUL-terminated name follows at offset 19.</summary>
-[NativeLayout("struct dirent64", "dirent.h")]
+[NativeLayout("struct dirent64", "dirent.h", IsPrefix = true)]
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal struct Dirent64
 {

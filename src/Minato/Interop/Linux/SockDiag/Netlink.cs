@@ -47,5 +47,5 @@ internal static class Netlink
     public const ushort NLM_F_MULTI = 0x02;
     public const ushort NLM_F_DUMP_INTR = 0x10;
     public const ushort NLM_F_DUMP = 0x300;
-    public const ushort NLA_TYPE_MASK = 0x3FFF;
+    public const int NLA_TYPE_MASK = ~0xC000;
 }
