@@ -13,18 +13,6 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
     /// <summary>What was not read yet.</summary>
     public readonly ReadOnlySpan<byte> Rest => _rest;
 
-    /// <summary>The next blank-separated word; empty at the end, which is a failure.</summary>
-    public ReadOnlySpan<byte> Word()
-    {
-        SkipBlanks();
-        int end = _rest.IndexOfAny((byte)' ', (byte)'\t');
-        if (end < 0) end = _rest.Length;
-        ReadOnlySpan<byte> word = _rest[..end];
-        _rest = _rest[end..];
-        if (word.IsEmpty) Failed = true;
-        return word;
-    }
-
     /// <summary>Marks the line as damaged: what a caller read by itself did not fit.</summary>
     public void Fail() => Failed = true;
 
