@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 
 namespace Minato.Wire;
 
@@ -20,8 +21,8 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
 
     public void SkipBlanks() => _rest = _rest.TrimStart((byte)' ');
 
-    /// <summary>Hexadecimal digits up to the first other byte; at least one, at most sixteen.</summary>
-    public ulong Hex()
+    /// <summary>Hexadecimal digits up to the first other byte: at least one, at most <paramref name="most"/>.</summary>
+    public ulong Hex(int most = 16)
     {
         ulong value = 0;
         int digits = 0;
@@ -31,7 +32,7 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
             digits++;
         }
 
-        if (digits is 0 or > 16) Failed = true;
+        if (digits == 0 || digits > most) Failed = true;
         _rest = _rest[digits..];
         return value;
     }
@@ -42,15 +43,7 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
         SkipBlanks();
         bool negative = !_rest.IsEmpty && _rest[0] == (byte)'-';
         if (negative) _rest = _rest[1..];
-        ulong value = 0;
-        int digits = 0;
-        while (digits < _rest.Length && (uint)(_rest[digits] - '0') <= 9)
-        {
-            value = value * 10 + (uint)(_rest[digits] - '0');
-            digits++;
-        }
-
-        if (digits is 0 or > 20) Failed = true;
+        if (!Utf8Parser.TryParse(_rest, out ulong value, out int digits)) Failed = true;
         _rest = _rest[digits..];
         return negative ? 0 - value : value;
     }
