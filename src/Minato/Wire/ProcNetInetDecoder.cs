@@ -24,20 +24,23 @@ internal static class ProcNetInetDecoder
         Endpoint local = ReadEndpoint(ref cursor, isV6);
         Endpoint peer = ReadEndpoint(ref cursor, isV6);
         cursor.SkipBlanks();
-        ulong state = cursor.Hex();
+        ulong state = cursor.Hex(most: 2);
         cursor.SkipBlanks();
-        ulong sendQueue = cursor.Hex();
+        ulong sendQueue = cursor.Hex(most: 8);
         cursor.Expect((byte)':');
-        ulong receiveQueue = cursor.Hex();
+        ulong receiveQueue = cursor.Hex(most: 8);
         cursor.SkipBlanks();
-        ulong timer = cursor.Hex();
+        ulong timer = cursor.Hex(most: 2);
         cursor.Expect((byte)':');
         ulong ticks = cursor.Hex();
         cursor.SkipBlanks();
-        ulong retries = cursor.Hex();
+        ulong retries = cursor.Hex(most: 8);
         ulong uid = cursor.Number();
         ulong probes = cursor.Number();
         ulong inode = cursor.Number();
+
+        // More columns follow in every table: an inode that ends the line may have been cut.
+        cursor.Expect((byte)' ');
         if (cursor.Failed || state is 0 or > (ulong)SocketState.BoundInactive) return false;
 
         entry = default;
@@ -83,7 +86,7 @@ internal static class ProcNetInetDecoder
         if (!whole) cursor.Fail();
         cursor.Skip(digits);
         cursor.Expect((byte)':');
-        return new Endpoint(address, (ushort)cursor.Hex());
+        return new Endpoint(address, (ushort)cursor.Hex(most: 4));
     }
 
     private static uint Word(ReadOnlySpan<byte> digits, ref bool whole)
