@@ -4,7 +4,7 @@ using System.Linq;
 namespace Minato.Tests.Live;
 
 /// <summary>What Minato may not see: rows stay, and a line says how many owners are missing, why, and what helps.</summary>
-public sealed class BlindnessTests(LessonScene scene) : LiveTest
+public sealed class BlindnessTests(LessonScene scene) : LessonSceneTest(scene)
 {
     private const string Nobody = "setpriv --reuid 65534 --regid 65534 --clear-groups";
 
@@ -100,5 +100,5 @@ public sealed class BlindnessTests(LessonScene scene) : LiveTest
     private static void RowsAreThere(Outcome outcome) =>
         Assert.Equal(Listeners, Array.FindAll(outcome.Lines, line => line.Contains("LISTEN", StringComparison.Ordinal)).Length);
 
-    private Outcome Type(string line) => scene.Sandbox.Type(FrontDoor.Link, line);
+    private Outcome Type(string line) => Sandbox.Type(FrontDoor.Link, line);
 }

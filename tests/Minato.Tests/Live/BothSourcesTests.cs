@@ -5,7 +5,7 @@ using System.Linq;
 namespace Minato.Tests.Live;
 
 /// <summary>Netlink and /proc tell the same, but for the fields that /proc does not carry.</summary>
-public sealed class BothSourcesTests(LessonScene scene) : LiveTest
+public sealed class BothSourcesTests(LessonScene scene) : LessonSceneTest(scene)
 {
     [Theory]
     [InlineData("ss -tan")]
@@ -32,7 +32,7 @@ public sealed class BothSourcesTests(LessonScene scene) : LiveTest
     [Fact]
     public void Unix_sockets_of_proc_have_no_peer_and_no_queue()
     {
-        var lines = scene.Sandbox.Type(FrontDoor.Link, "ss -xan", ("MINATO_SOURCE", "proc")).Lines;
+        var lines = Sandbox.Type(FrontDoor.Link, "ss -xan", ("MINATO_SOURCE", "proc")).Lines;
 
         Rows.AreExactly(
             """
@@ -46,7 +46,7 @@ public sealed class BothSourcesTests(LessonScene scene) : LiveTest
 
     private IEnumerable<string> Type(string command, string source)
     {
-        var outcome = scene.Sandbox.Type(FrontDoor.Link, command, ("MINATO_SOURCE", source));
+        var outcome = Sandbox.Type(FrontDoor.Link, command, ("MINATO_SOURCE", source));
         Assert.Equal(0, outcome.ExitCode);
         if (source == "proc" && command.StartsWith("ss", StringComparison.Ordinal) && command.EndsWith('e'))
             Assert.Contains("/proc/net does not carry them", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);

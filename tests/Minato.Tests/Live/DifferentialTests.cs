@@ -4,7 +4,7 @@ using System.Linq;
 namespace Minato.Tests.Live;
 
 /// <summary>The installed ss and netstat are asked the same question at the same moment.</summary>
-public sealed class DifferentialTests(LessonScene scene) : LiveTest
+public sealed class DifferentialTests(LessonScene scene) : LessonSceneTest(scene)
 {
     [Theory]
     [InlineData("-tan")]
@@ -34,7 +34,7 @@ public sealed class DifferentialTests(LessonScene scene) : LiveTest
     public void Minato_shows_the_rows_that_ss_shows(string options)
     {
         var original = Ask("/usr/bin/ss", options);
-        var minato = scene.Sandbox.Type(FrontDoor.Link, $"ss {options}").Succeeded();
+        var minato = Sandbox.Type(FrontDoor.Link, $"ss {options}").Succeeded();
 
         Rows.AreExactly(
             original.Lines.Skip(1).Select(ComparableRows.InLessonWords).Select(ComparableRows.Timeless),
@@ -62,7 +62,7 @@ public sealed class DifferentialTests(LessonScene scene) : LiveTest
         (string, string)?[] sources = [null, ("MINATO_SOURCE", "proc")];
         foreach (var source in sources)
         {
-            var minato = scene.Sandbox.Type(FrontDoor.Link, $"netstat {options}", source).Succeeded();
+            var minato = Sandbox.Type(FrontDoor.Link, $"netstat {options}", source).Succeeded();
             Rows.AreExactly(original, minato.Lines.Select(ComparableRows.Timeless));
         }
     }
@@ -75,7 +75,7 @@ public sealed class DifferentialTests(LessonScene scene) : LiveTest
     public void An_unknown_option_has_the_originals_exit_code(string tool, string options)
     {
         var original = Ask($"/usr/bin/{tool}", options, succeeds: false);
-        var minato = scene.Sandbox.Type(FrontDoor.Link, $"{tool} {options}");
+        var minato = Sandbox.Type(FrontDoor.Link, $"{tool} {options}");
 
         Assert.Equal(original.ExitCode, minato.ExitCode);
     }
@@ -83,7 +83,7 @@ public sealed class DifferentialTests(LessonScene scene) : LiveTest
     private Outcome Ask(string tool, string options, bool succeeds = true)
     {
         Assert.SkipUnless(File.Exists(tool), $"{tool} is not installed");
-        var outcome = scene.Sandbox.Type($"{tool} {options}");
+        var outcome = Sandbox.Type($"{tool} {options}");
         Assert.Equal(succeeds, outcome.ExitCode == 0);
         return outcome;
     }

@@ -7,12 +7,12 @@ namespace Minato.Tests.Live;
 /// <summary>Faults that strace injects into the system calls of the published program.</summary>
 public sealed class InterruptedCallTests : LiveTest, IClassFixture<CrowdScene>
 {
-    private readonly CrowdScene scene;
+    private readonly CrowdScene _scene;
 
     public InterruptedCallTests(CrowdScene scene)
     {
         Strace.Require();
-        this.scene = scene;
+        _scene = scene;
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class InterruptedCallTests : LiveTest, IClassFixture<CrowdScene>
     [Fact]
     public void A_short_write_is_continued_where_it_stopped()
     {
-        var whole = scene.Sandbox.Type(FrontDoor.Link, "ss -tln").Succeeded();
+        var whole = _scene.Sandbox.Type(FrontDoor.Link, "ss -tln").Succeeded();
         // The injected call writes nothing and answers "10 bytes": these are the ones that must be missing.
         var cut = Inject("write:retval=10:when=1", "ss -tln").Succeeded();
 
@@ -63,5 +63,5 @@ public sealed class InterruptedCallTests : LiveTest, IClassFixture<CrowdScene>
     }
 
     private Outcome Inject(string fault, string command) =>
-        scene.Sandbox.Type(FrontDoor.Link, Strace.Inject(fault, command));
+        _scene.Sandbox.Type(FrontDoor.Link, Strace.Inject(fault, command));
 }

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Minato.Tests.Live;
 
@@ -13,37 +11,30 @@ public sealed class LessonScene : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
-    private readonly Stopwatch age = new();
-    private Sandbox? current;
+    private readonly Stopwatch _age = new();
+    private Sandbox? _current;
 
-    internal Sandbox Sandbox
+    internal Sandbox Fresh()
     {
-        get
+        if (_current is null || _age.Elapsed > Freshness)
         {
-            if (current is null || age.Elapsed > Freshness)
-            {
-                current?.Dispose();
-                current = Sandbox.Stage("lesson");
-                age.Restart();
-            }
-
-            return current;
-        }
-    }
-
-    /// <summary>The number of the process with that name.</summary>
-    internal int Pid(string name)
-    {
-        foreach (var fact in Sandbox.Facts)
-        {
-            if (fact.Split(' ') is ["process", var known, var pid] && known == name)
-                return int.Parse(pid, CultureInfo.InvariantCulture);
+            _current?.Dispose();
+            _current = Sandbox.Stage("lesson");
+            _age.Restart();
         }
 
-        throw new KeyNotFoundException(name);
+        return _current;
     }
 
-    public void Dispose() => current?.Dispose();
+    public void Dispose() => _current?.Dispose();
+}
+
+/// <summary>A test on the lesson's machine, which stays the same one until the test ends.</summary>
+public abstract class LessonSceneTest : LiveTest
+{
+    protected LessonSceneTest(LessonScene scene) => Sandbox = scene.Fresh();
+
+    private protected Sandbox Sandbox { get; }
 }
 
 /// <summary>All live tests share one scene.</summary>

@@ -6,7 +6,7 @@ namespace Minato.Tests.Live;
 /// Every command that the lesson gives for Linux, typed whole, through each front door, on the machine of
 /// Scenes/lesson.c.
 /// </summary>
-public sealed class LessonTests(LessonScene scene) : LiveTest
+public sealed class LessonTests(LessonScene scene) : LessonSceneTest(scene)
 {
     private const string WaitingPorts = """
         udp UNCONN 0 0 127.0.0.1:53 0.0.0.0:*
@@ -142,7 +142,7 @@ public sealed class LessonTests(LessonScene scene) : LiveTest
     public void netstat_an_with_grep_keeps_the_established_connections(FrontDoor door) =>
         Rows.AreExactly(NetstatRows.Established, Type(door, "netstat -an | grep ESTABLISHED"));
 
-    private string[] Type(FrontDoor door, string line) => scene.Sandbox.Type(door, line).Succeeded().Lines;
+    private string[] Type(FrontDoor door, string line) => Sandbox.Type(door, line).Succeeded().Lines;
 
-    private string User(string name, int descriptor) => $"users:((\"{name}\",pid={scene.Pid(name)},fd={descriptor}))";
+    private string User(string name, int descriptor) => $"users:((\"{name}\",pid={Sandbox.Pid(name)},fd={descriptor}))";
 }

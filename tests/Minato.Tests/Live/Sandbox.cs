@@ -18,15 +18,15 @@ internal sealed class Sandbox : IDisposable
     private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(20);
     private static readonly Lazy<string?> Refusal = new(FindRefusal);
 
-    private readonly Process process;
-    private readonly string target;
+    private readonly Process _process;
+    private readonly string _target;
 
     private Sandbox(Process holder)
     {
-        process = holder;
+        _process = holder;
         Facts = ReadFacts(holder);
         var children = File.ReadAllText($"/proc/{holder.Id}/task/{holder.Id}/children");
-        target = int.Parse(children, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        _target = int.Parse(children, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Why no sandbox can be made here; null where it can.</summary>
@@ -49,6 +49,18 @@ internal sealed class Sandbox : IDisposable
         }
     }
 
+    /// <summary>The number of the process that the scene gave that name.</summary>
+    public int Pid(string name)
+    {
+        foreach (var fact in Facts)
+        {
+            if (fact.Split(' ') is ["process", var known, var pid] && known == name)
+                return int.Parse(pid, CultureInfo.InvariantCulture);
+        }
+
+        throw new KeyNotFoundException(name);
+    }
+
     /// <summary>Runs a command inside, with no environment but the given one.</summary>
     public Outcome Run(
         IReadOnlyList<string> command, string path = SystemPath, string input = "", (string Name, string Value)? with = null)
@@ -57,14 +69,14 @@ internal sealed class Sandbox : IDisposable
         if (with is { } variable)
             environment.Add(variable);
         return Command.Run(
-            ["nsenter", "--target", target, "--net", "--mount", "--pid", "--", .. command], environment, input);
+            ["nsenter", "--target", _target, "--net", "--mount", "--pid", "--", .. command], environment, input);
     }
 
     /// <summary>Types a whole line, pipes and redirections included.</summary>
     public Outcome Type(string line, string path = SystemPath, (string Name, string Value)? with = null) =>
         Run(["sh", "-c", line], path, with: with);
 
-    public void Dispose() => End(process);
+    public void Dispose() => End(_process);
 
     private static string[] Unshare =>
         ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--"];

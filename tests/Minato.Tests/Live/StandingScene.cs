@@ -5,16 +5,16 @@ namespace Minato.Tests.Live;
 /// <summary>A scene that stays as it is; built when its first test asks for it.</summary>
 public abstract class StandingScene : IDisposable
 {
-    private readonly Lazy<Sandbox> sandbox;
+    private readonly Lazy<Sandbox> _sandbox;
 
-    private protected StandingScene(string name) => sandbox = new Lazy<Sandbox>(() => Sandbox.Stage(name));
+    private protected StandingScene(string name) => _sandbox = new Lazy<Sandbox>(() => Sandbox.Stage(name));
 
-    internal Sandbox Sandbox => sandbox.Value;
+    internal Sandbox Sandbox => _sandbox.Value;
 
     public void Dispose()
     {
-        if (sandbox.IsValueCreated)
-            sandbox.Value.Dispose();
+        if (_sandbox.IsValueCreated)
+            _sandbox.Value.Dispose();
         GC.SuppressFinalize(this);
     }
 }

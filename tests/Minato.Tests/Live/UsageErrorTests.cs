@@ -3,7 +3,7 @@ using System;
 namespace Minato.Tests.Live;
 
 /// <summary>What was typed wrong: each message says what, where and what to do, and nothing goes to stdout.</summary>
-public sealed class UsageErrorTests(LessonScene scene) : LiveTest
+public sealed class UsageErrorTests(LessonScene scene) : LessonSceneTest(scene)
 {
     [Theory]
     [InlineData("ss --no-such-option", "--no-such-option", 255)]
@@ -45,5 +45,5 @@ public sealed class UsageErrorTests(LessonScene scene) : LiveTest
         Assert.Contains("netstat", outcome.Errors, StringComparison.Ordinal);
     }
 
-    private Outcome Type(string line) => scene.Sandbox.Type(FrontDoor.Link, line);
+    private Outcome Type(string line) => Sandbox.Type(FrontDoor.Link, line);
 }
