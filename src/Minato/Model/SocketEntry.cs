@@ -8,6 +8,11 @@ namespace Minato.Model;
 /// </summary>
 public struct SocketEntry
 {
+    // The large parts are fields, so that decoders set and renderers read them without a copy.
+    internal Endpoint LocalEnd;
+    internal Endpoint PeerEnd;
+    internal SocketId Identity;
+
     /// <summary>Kind of socket.</summary>
     public Transport Transport { readonly get; internal set; }
 
@@ -24,13 +29,13 @@ public struct SocketEntry
     public SocketFields Known { readonly get; internal set; }
 
     /// <summary>Identity.</summary>
-    public SocketId Id { readonly get; internal set; }
+    public readonly SocketId Id => Identity;
 
     /// <summary>This machine's end (internet sockets).</summary>
-    public Endpoint Local { readonly get; internal set; }
+    public readonly Endpoint Local => LocalEnd;
 
     /// <summary>The other end (internet sockets).</summary>
-    public Endpoint Peer { readonly get; internal set; }
+    public readonly Endpoint Peer => PeerEnd;
 
     /// <summary>Bytes that wait to be read; of a listener: connections that wait to be accepted.</summary>
     public uint ReceiveQueue { readonly get; internal set; }

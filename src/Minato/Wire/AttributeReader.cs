@@ -24,12 +24,8 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> attributes)
 
     public bool TryRead()
     {
-        if (_rest.Length < Unsafe.SizeOf<NlAttr>() || Fault != NetlinkFault.None)
-        {
-            // Up to three padding bytes may follow the last attribute.
-            if (_rest.Length > 3) Fault = Fault == NetlinkFault.None ? NetlinkFault.Truncated : Fault;
-            return false;
-        }
+        // Up to three padding bytes may follow the last attribute.
+        if (_rest.Length < Unsafe.SizeOf<NlAttr>() || Fault != NetlinkFault.None) return false;
 
         NlAttr head = MemoryMarshal.Read<NlAttr>(_rest);
         if (head.nla_len < Unsafe.SizeOf<NlAttr>() || head.nla_len > _rest.Length)

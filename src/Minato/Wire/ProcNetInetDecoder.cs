@@ -24,35 +24,38 @@ internal static class ProcNetInetDecoder
         Endpoint local = ReadEndpoint(ref cursor, isV6);
         Endpoint peer = ReadEndpoint(ref cursor, isV6);
         cursor.SkipBlanks();
-        ulong state = cursor.Hex();
+        ulong state = cursor.Hex(most: 2);
         cursor.SkipBlanks();
-        ulong sendQueue = cursor.Hex();
+        ulong sendQueue = cursor.Hex(most: 8);
         cursor.Expect((byte)':');
-        ulong receiveQueue = cursor.Hex();
+        ulong receiveQueue = cursor.Hex(most: 8);
         cursor.SkipBlanks();
-        ulong timer = cursor.Hex();
+        ulong timer = cursor.Hex(most: 2);
         cursor.Expect((byte)':');
         ulong ticks = cursor.Hex();
         cursor.SkipBlanks();
-        ulong retries = cursor.Hex();
+        ulong retries = cursor.Hex(most: 8);
         ulong uid = cursor.Number();
         ulong probes = cursor.Number();
         ulong inode = cursor.Number();
+
+        // More columns follow in every table: an inode that ends the line may have been cut.
+        cursor.Expect((byte)' ');
         if (cursor.Failed || state is 0 or > (ulong)SocketState.BoundInactive) return false;
 
         entry = default;
         entry.Transport = transport;
         entry.Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
         entry.State = (SocketState)state;
-        entry.Local = local;
-        entry.Peer = peer;
+        entry.LocalEnd = local;
+        entry.PeerEnd = peer;
         entry.SendQueue = (uint)sendQueue;
         entry.ReceiveQueue = (uint)receiveQueue;
         entry.Timer = ReadTimer((TimerKind)timer, ticks, retries, probes);
         entry.Uid = (uint)uid;
         entry.Inode = inode;
         entry.Known = Carried;
-        entry.Id = new SocketId(netNamespace, TupleHash(in entry), SocketIdKind.Tuple);
+        entry.Identity.Set(netNamespace, TupleHash(in entry), SocketIdKind.Tuple);
         return true;
     }
 
@@ -83,7 +86,7 @@ internal static class ProcNetInetDecoder
         if (!whole) cursor.Fail();
         cursor.Skip(digits);
         cursor.Expect((byte)':');
-        return new Endpoint(address, (ushort)cursor.Hex());
+        return new Endpoint(address, (ushort)cursor.Hex(most: 4));
     }
 
     private static uint Word(ReadOnlySpan<byte> digits, ref bool whole)

@@ -21,16 +21,17 @@ internal static class ProcNetUnixDecoder
         cursor.Hex();
         cursor.Expect((byte)':');
         cursor.SkipBlanks();
-        ulong references = cursor.Hex();
+        ulong references = cursor.Hex(most: 8);
         cursor.SkipBlanks();
-        cursor.Hex();
+        cursor.Hex(most: 8);
         cursor.SkipBlanks();
-        ulong flags = cursor.Hex();
+        ulong flags = cursor.Hex(most: 8);
         cursor.SkipBlanks();
-        ulong type = cursor.Hex();
+        ulong type = cursor.Hex(most: 4);
         cursor.SkipBlanks();
-        ulong state = cursor.Hex();
+        ulong state = cursor.Hex(most: 2);
         ulong inode = cursor.Number();
+        if (!cursor.Rest.IsEmpty) cursor.Expect((byte)' ');
         if (cursor.Failed || !TryTransport(type, out Transport transport)) return false;
 
         entry = default;
@@ -40,8 +41,8 @@ internal static class ProcNetUnixDecoder
         entry.Inode = inode;
         entry.UnixReferences = (uint)references;
         entry.Known = SocketFields.UnixReferences;
-        entry.Id = new SocketId(netNamespace, inode, SocketIdKind.Tuple);
-        path = cursor.Rest.IsEmpty ? default : cursor.Rest[1..];
+        entry.Identity.Set(netNamespace, inode, SocketIdKind.Tuple);
+        path = cursor.Rest;
         return true;
     }
 

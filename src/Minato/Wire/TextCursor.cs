@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 
 namespace Minato.Wire;
 
@@ -13,18 +14,6 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
     /// <summary>What was not read yet.</summary>
     public readonly ReadOnlySpan<byte> Rest => _rest;
 
-    /// <summary>The next blank-separated word; empty at the end, which is a failure.</summary>
-    public ReadOnlySpan<byte> Word()
-    {
-        SkipBlanks();
-        int end = _rest.IndexOfAny((byte)' ', (byte)'\t');
-        if (end < 0) end = _rest.Length;
-        ReadOnlySpan<byte> word = _rest[..end];
-        _rest = _rest[end..];
-        if (word.IsEmpty) Failed = true;
-        return word;
-    }
-
     /// <summary>Marks the line as damaged: what a caller read by itself did not fit.</summary>
     public void Fail() => Failed = true;
 
@@ -32,8 +21,8 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
 
     public void SkipBlanks() => _rest = _rest.TrimStart((byte)' ');
 
-    /// <summary>Hexadecimal digits up to the first other byte; at least one, at most sixteen.</summary>
-    public ulong Hex()
+    /// <summary>Hexadecimal digits up to the first other byte: at least one, at most <paramref name="most"/>.</summary>
+    public ulong Hex(int most = 16)
     {
         ulong value = 0;
         int digits = 0;
@@ -43,7 +32,7 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
             digits++;
         }
 
-        if (digits is 0 or > 16) Failed = true;
+        if (digits == 0 || digits > most) Failed = true;
         _rest = _rest[digits..];
         return value;
     }
@@ -54,15 +43,7 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
         SkipBlanks();
         bool negative = !_rest.IsEmpty && _rest[0] == (byte)'-';
         if (negative) _rest = _rest[1..];
-        ulong value = 0;
-        int digits = 0;
-        while (digits < _rest.Length && (uint)(_rest[digits] - '0') <= 9)
-        {
-            value = value * 10 + (uint)(_rest[digits] - '0');
-            digits++;
-        }
-
-        if (digits is 0 or > 20) Failed = true;
+        if (!Utf8Parser.TryParse(_rest, out ulong value, out int digits)) Failed = true;
         _rest = _rest[digits..];
         return negative ? 0 - value : value;
     }

@@ -11,7 +11,7 @@ namespace Minato.Wire;
 internal static class UnixDiagDecoder
 {
     /// <summary>False when the message is damaged or its type unknown. The path points into <paramref name="payload"/>.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> payload, ulong netNamespace, ref SocketEntry entry, out ReadOnlySpan<byte> path)
+    public static bool TryDecode(ReadOnlySpan<byte> payload, SocketFields asked, ulong netNamespace, ref SocketEntry entry, out ReadOnlySpan<byte> path)
     {
         path = default;
         if (payload.Length < Unsafe.SizeOf<UnixDiagMsg>()) return false;
@@ -23,8 +23,10 @@ internal static class UnixDiagDecoder
         entry.Family = SocketFamily.Unix;
         entry.State = (SocketState)message.udiag_state;
         entry.Inode = message.udiag_ino;
-        entry.Id = new SocketId(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
-        entry.Known = SocketFields.Cookie;
+        entry.Identity.Set(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
+
+        // No UNIX_DIAG_PEER is the kernel's way to say that there is none, to who asked.
+        entry.Known = SocketFields.Cookie | (asked & SocketFields.UnixPeer);
 
         AttributeReader reader = new(payload[Unsafe.SizeOf<UnixDiagMsg>()..]);
         while (reader.TryRead())
@@ -58,8 +60,6 @@ internal static class UnixDiagDecoder
             }
         }
 
-        // No UNIX_DIAG_PEER is the kernel's way to say that there is none.
-        entry.Known |= SocketFields.UnixPeer;
         return reader.Fault == NetlinkFault.None;
     }
 

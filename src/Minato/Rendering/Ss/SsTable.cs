@@ -112,9 +112,9 @@ internal sealed class SsTable : ISocketConsumer
 
     private void Cell(ReadOnlySpan<byte> text, int width)
     {
-        long start = StartCell();
-        _sink.Append(text);
-        EndCell(start, width);
+        _sink.AppendBlanks(_pending);
+        _sink.AppendWord(text);
+        _pending = Math.Max(0, width - text.Length) + 1;
     }
 
     private void Cell(uint number, int width)
