@@ -68,10 +68,12 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
         TableOutcome lossy = TableOutcome.Complete;
         while (true)
         {
-            Datagram datagram = _channel!.Receive(_buffer);
+            // The kernel makes the next datagram while it hands over the last. After an overrun it may have none left to
+            // hand over, and a reader that waited would wait for ever.
+            Datagram datagram = _channel!.Receive(_buffer, wait: overruns == 0);
             if (datagram.Length <= 0)
             {
-                // An overrun lost datagrams but the dump goes on; every other error ends it.
+                // An overrun lost datagrams but what is there is good; every other error ends the dump.
                 lossy = new TableOutcome(TableResult.Incomplete, datagram.Length == 0 ? Errno.EIO : -datagram.Length, damaged);
                 if (-datagram.Length != Errno.ENOBUFS || ++overruns > MaxOverruns || (mayRetry && rows.CanTakeBack(start))) return lossy;
                 continue;
