@@ -38,9 +38,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
         if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
         TableOutcome v6 = Dump(new DumpStep(request, SocketFamily.Inet6), rows);
-
-        // A kernel without IPv6 refuses this half; the other is the whole answer then.
-        return v6.Result == TableResult.Refused && request.Families == IpFamilies.Both ? outcome : outcome.With(v6);
+        return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
     public void Dispose() => _channel?.Dispose();

@@ -36,9 +36,7 @@ internal sealed class ProcNetSource(string root) : ISocketSource
         if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
         TableOutcome v6 = ReadTable(name + "6", request, isV6: true, rows);
-
-        // A kernel without IPv6 has no such file; the other half is the whole answer then.
-        return v6 is { Result: TableResult.Refused, Errno: Errno.ENOENT } && request.Families == IpFamilies.Both ? outcome : outcome.With(v6);
+        return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
     private TableOutcome ReadTable(string name, in TableRequest request, bool isV6, RowBuffer rows)
