@@ -12,7 +12,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
     // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
     private const int ReceiveSize = 32 * 1024;
 
-    // How often a dump that broke or changed under the reader is read again, as long as none of its rows has been given.
+    // How often a dump is read: again when it broke or changed under the reader, as long as none of its rows has been given.
     private const int MaxAttempts = 5;
 
     // A queue that overran again and again would keep a reader busy for ever.
@@ -131,9 +131,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
                     errno = -NetlinkError.Read(payload);
                     if (errno != 0) return DatagramEnd.Refused;
                     break;
-                case Netlink.NLMSG_NOOP or Netlink.NLMSG_OVERRUN:
-                    break;
-                default:
+                case SockDiagConstants.SOCK_DIAG_BY_FAMILY or InetDiag.TCPDIAG_GETSOCK:
                     if (!step.TryAppend(payload, rows)) damaged++;
                     if (rows.IsStopped) return DatagramEnd.More;
                     break;
