@@ -66,9 +66,9 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
         TableOutcome lossy = TableOutcome.Complete;
         while (true)
         {
-            // The kernel makes the next datagram while it hands over the last. After an overrun it may have none left to
-            // hand over, and a reader that waited would wait for ever.
-            Datagram datagram = _channel!.Receive(_buffer, wait: overruns == 0);
+            // The kernel makes the next datagram while it hands over the last. Once something was lost, that may have been
+            // the end: a reader that waited would wait for ever.
+            Datagram datagram = _channel!.Receive(_buffer, wait: lossy.Result == TableResult.Complete);
             if (datagram.Length <= 0)
             {
                 // An overrun lost datagrams but what is there is good; every other error ends the dump.
@@ -138,8 +138,11 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
             }
         }
 
-        if (reader.Fault != NetlinkFault.None) damaged++;
-        return interrupted ? DatagramEnd.Interrupted : DatagramEnd.More;
+        if (reader.Fault == NetlinkFault.None) return interrupted ? DatagramEnd.Interrupted : DatagramEnd.More;
+
+        // How many rows stood behind the damage is not known, nor whether the end of the dump did.
+        damaged++;
+        return DatagramEnd.Interrupted;
     }
 
     private int Send(in DumpStep step)
