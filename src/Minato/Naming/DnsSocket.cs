@@ -36,7 +36,7 @@ internal sealed class DnsSocket : IDisposable
     }
 
     /// <summary>The length of one datagram's part in <paramref name="reply"/>, or 0 when none waits.</summary>
-    public int Receive(Span<byte> reply) => Math.Min(Note(RecvMsg.Call(Handle, reply, default, out _)), reply.Length);
+    public int Receive(Span<byte> reply) => Math.Min(Note(RecvMsg.Call(Handle, reply, default, flags: 0, out _)), reply.Length);
 
     public void Dispose() => Handle.Dispose();
 

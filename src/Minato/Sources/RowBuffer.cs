@@ -76,6 +76,7 @@ internal sealed class RowBuffer
     {
         if (!CanTakeBack(position)) return false;
         _count = (int)(position - _delivered);
+        if (_count == 0) _pathBytes = 0;
         return true;
     }
 

@@ -11,6 +11,28 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
 {
     private const string NetlinkRemedy = "a kernel with this table's diag module, or no seccomp filter on netlink";
 
+    // What sock_diag tells and /proc/net does not.
+    private static readonly (SocketFields Field, string Name)[] InetFields =
+    [
+        (SocketFields.Backlog, "backlogs"),
+        (SocketFields.V6Only, "IPv6-only marks"),
+        (SocketFields.Interface, "interfaces"),
+        (SocketFields.Cookie, "cookies"),
+        (SocketFields.Mark, "firewall marks"),
+        (SocketFields.Cgroup, "control groups"),
+        (SocketFields.Shutdown, "shutdown directions"),
+    ];
+
+    private static readonly (SocketFields Field, string Name)[] UnixFields =
+    [
+        (SocketFields.UnixPeer, "peers"),
+        (SocketFields.UnixQueues, "queues"),
+        (SocketFields.UnixFile, "files"),
+        (SocketFields.User, "users"),
+        (SocketFields.Cookie, "cookies"),
+        (SocketFields.Shutdown, "shutdown directions"),
+    ];
+
     private readonly List<Unavailable> _unavailable = [];
     private NetlinkSource? _netlink;
     private ProcNetSource? _proc;
@@ -56,26 +78,29 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
 
     private TableOutcome Refuse(in TableRequest request, TableOutcome outcome, string why, string remedy)
     {
-        _unavailable.Add(new Unavailable(Name(request.Table) + " sockets", why, remedy) { IsWholeTable = true });
+        Note(new Unavailable(Name(request.Table) + " sockets", why, remedy) { IsWholeTable = true });
         return outcome;
     }
 
     private void NoteMissingFields(in TableRequest request)
     {
-        string? what = request.Table == SocketTable.Unix
-            ? Missing(request.Fields, SocketFields.UnixPeer, "peers", SocketFields.UnixQueues, "queues", SocketFields.User, "users")
-            : Missing(request.Fields, SocketFields.Mark, "marks", SocketFields.Cgroup, "control groups", SocketFields.Cookie, "cookies");
-        if (what is not null) _unavailable.Add(new Unavailable(what + " of " + Name(request.Table) + " sockets", "/proc/net does not carry them", NetlinkRemedy));
+        SocketFields asked = request.Fields;
+        if (request.Table != SocketTable.Tcp || !request.States.Contains(SocketState.Listen)) asked &= ~SocketFields.Backlog;
+        if ((request.Families & IpFamilies.V6) == 0) asked &= ~SocketFields.V6Only;
+
+        List<string> names = [];
+        foreach ((SocketFields field, string name) in request.Table == SocketTable.Unix ? UnixFields : InetFields)
+        {
+            if ((asked & field) != 0) names.Add(name);
+        }
+
+        if (names.Count > 0) Note(new Unavailable(string.Join(", ", names) + " of " + Name(request.Table) + " sockets", "/proc/net does not carry them", NetlinkRemedy));
     }
 
-    private static string? Missing(
-        SocketFields asked, SocketFields first, string firstName, SocketFields second, string secondName, SocketFields third, string thirdName)
+    // A table may be asked twice: for its listeners first.
+    private void Note(Unavailable missing)
     {
-        List<string> names = [];
-        if ((asked & first) != 0) names.Add(firstName);
-        if ((asked & second) != 0) names.Add(secondName);
-        if ((asked & third) != 0) names.Add(thirdName);
-        return names.Count == 0 ? null : string.Join(", ", names);
+        if (!_unavailable.Contains(missing)) _unavailable.Add(missing);
     }
 
     private static string Name(SocketTable table) => table switch

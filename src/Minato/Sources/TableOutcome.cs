@@ -22,9 +22,17 @@ internal readonly record struct TableOutcome(TableResult Result, int Errno, long
 
     public static TableOutcome Refused(int errno) => new(TableResult.Refused, errno, 0);
 
-    /// <summary>Both parts of a table together: the worse result, the first error, all damage.</summary>
-    public TableOutcome With(TableOutcome other) => new(
-        Result > other.Result ? Result : other.Result,
-        Errno != 0 ? Errno : other.Errno,
-        DamagedRows + other.DamagedRows);
+    /// <summary>
+    /// This IPv4 half of a table, whose rows have been given, with the IPv6 half: the worse result, the first error, all
+    /// damage. A kernel without IPv6 knows no such half and nothing is missing; any other refusal leaves a gap.
+    /// </summary>
+    public TableOutcome WithV6(TableOutcome v6)
+    {
+        if (v6 is { Result: TableResult.Refused, Errno: Interop.Linux.Errno.ENOENT }) return this;
+        bool isComplete = Result == TableResult.Complete && v6.Result == TableResult.Complete;
+        return new TableOutcome(
+            isComplete ? TableResult.Complete : TableResult.Incomplete,
+            Errno != 0 ? Errno : v6.Errno,
+            DamagedRows + v6.DamagedRows);
+    }
 }

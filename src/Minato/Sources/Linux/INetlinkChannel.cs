@@ -14,10 +14,8 @@ internal interface INetlinkChannel : IDisposable
     /// <summary>0, or an error number.</summary>
     int Send(ReadOnlySpan<byte> request);
 
-    Datagram Receive(Span<byte> buffer);
-
-    /// <summary>Asks for more room for datagrams that wait; failure does not matter.</summary>
-    void GrowReceiveQueue();
+    /// <summary>The next datagram; without <paramref name="wait"/>, EAGAIN when none is there.</summary>
+    Datagram Receive(Span<byte> buffer, bool wait);
 }
 
 /// <summary>Opens channels.</summary>

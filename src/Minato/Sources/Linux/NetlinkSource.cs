@@ -12,7 +12,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
     // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
     private const int ReceiveSize = 32 * 1024;
 
-    // How often a dump that broke or changed under the reader is read again, as long as none of its rows has been given.
+    // How often a dump is read: again when it broke or changed under the reader, as long as none of its rows has been given.
     private const int MaxAttempts = 5;
 
     // A queue that overran again and again would keep a reader busy for ever.
@@ -38,9 +38,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
         if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
         TableOutcome v6 = Dump(new DumpStep(request, SocketFamily.Inet6), rows);
-
-        // A kernel without IPv6 refuses this half; the other is the whole answer then.
-        return v6.Result == TableResult.Refused && request.Families == IpFamilies.Both ? outcome : outcome.With(v6);
+        return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
     public void Dispose() => _channel?.Dispose();
@@ -68,10 +66,12 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
         TableOutcome lossy = TableOutcome.Complete;
         while (true)
         {
-            Datagram datagram = _channel!.Receive(_buffer);
+            // The kernel makes the next datagram while it hands over the last. Once something was lost, that may have been
+            // the end: a reader that waited would wait for ever.
+            Datagram datagram = _channel!.Receive(_buffer, wait: lossy.Result == TableResult.Complete);
             if (datagram.Length <= 0)
             {
-                // An overrun lost datagrams but the dump goes on; every other error ends it.
+                // An overrun lost datagrams but what is there is good; every other error ends the dump.
                 lossy = new TableOutcome(TableResult.Incomplete, datagram.Length == 0 ? Errno.EIO : -datagram.Length, damaged);
                 if (-datagram.Length != Errno.ENOBUFS || ++overruns > MaxOverruns || (mayRetry && rows.CanTakeBack(start))) return lossy;
                 continue;
@@ -131,17 +131,18 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
                     errno = -NetlinkError.Read(payload);
                     if (errno != 0) return DatagramEnd.Refused;
                     break;
-                case Netlink.NLMSG_NOOP or Netlink.NLMSG_OVERRUN:
-                    break;
-                default:
+                case SockDiagConstants.SOCK_DIAG_BY_FAMILY or InetDiag.TCPDIAG_GETSOCK:
                     if (!step.TryAppend(payload, rows)) damaged++;
                     if (rows.IsStopped) return DatagramEnd.More;
                     break;
             }
         }
 
-        if (reader.Fault != NetlinkFault.None) damaged++;
-        return interrupted ? DatagramEnd.Interrupted : DatagramEnd.More;
+        if (reader.Fault == NetlinkFault.None) return interrupted ? DatagramEnd.Interrupted : DatagramEnd.More;
+
+        // How many rows stood behind the damage is not known, nor whether the end of the dump did.
+        damaged++;
+        return DatagramEnd.Interrupted;
     }
 
     private int Send(in DumpStep step)

@@ -36,9 +36,7 @@ internal sealed class ProcNetSource(string root) : ISocketSource
         if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
         TableOutcome v6 = ReadTable(name + "6", request, isV6: true, rows);
-
-        // A kernel without IPv6 has no such file; the other half is the whole answer then.
-        return v6 is { Result: TableResult.Refused, Errno: Errno.ENOENT } && request.Families == IpFamilies.Both ? outcome : outcome.With(v6);
+        return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
     private TableOutcome ReadTable(string name, in TableRequest request, bool isV6, RowBuffer rows)
@@ -53,27 +51,29 @@ internal sealed class ProcNetSource(string root) : ISocketSource
     private TableOutcome ReadLines(SafeFd file, in TableRequest request, bool isV6, RowBuffer rows)
     {
         long damaged = 0;
-        bool headerSeen = false;
+        bool isEmpty = true;
+        bool skips = true; // the line with the columns' names
         int held = 0;
         while (true)
         {
             int got = Read.Call(file, _buffer.AsSpan(held));
-            if (got < 0) return new TableOutcome(headerSeen ? TableResult.Incomplete : TableResult.Refused, -got, damaged);
+            if (got < 0) return new TableOutcome(isEmpty ? TableResult.Refused : TableResult.Incomplete, -got, damaged);
 
             ReadOnlySpan<byte> text = _buffer.AsSpan(0, held + got);
             int end;
             while ((end = text.IndexOf((byte)'\n')) >= 0)
             {
-                if (headerSeen && !TryAppend(text[..end], request, isV6, rows)) damaged++;
+                if (!skips && !TryAppend(text[..end], request, isV6, rows)) damaged++;
                 if (rows.IsStopped) return TableOutcome.Complete;
-                headerSeen = true;
+                isEmpty = skips = false;
                 text = text[(end + 1)..];
             }
 
-            // A line longer than the buffer is no row of any table.
+            // A line longer than the buffer is no row of any table, and its rest is none either.
             if (text.Length == _buffer.Length)
             {
                 damaged++;
+                skips = true;
                 text = default;
             }
 

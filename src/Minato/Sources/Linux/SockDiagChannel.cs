@@ -9,9 +9,6 @@ namespace Minato.Sources.Linux;
 /// <summary>A NETLINK_SOCK_DIAG socket (sock_diag(7)).</summary>
 internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
 {
-    // Room for the burst that overran the default queue; more than the kernel ever sends ahead of a reader.
-    private const int LargeQueue = 4 * 1024 * 1024;
-
     public int Send(ReadOnlySpan<byte> request)
     {
         SockAddrNl kernel = new() { nl_family = SocketConstants.AF_NETLINK };
@@ -19,14 +16,12 @@ internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
         return sent < 0 ? -sent : 0;
     }
 
-    public Datagram Receive(Span<byte> buffer)
+    public Datagram Receive(Span<byte> buffer, bool wait)
     {
         SockAddrNl sender = default;
-        int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), out bool cut);
+        int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), wait ? 0 : SocketConstants.MSG_DONTWAIT, out bool cut);
         return new Datagram(length, cut, sender.nl_pid == 0);
     }
-
-    public void GrowReceiveQueue() => _ = SetSockOpt.Call(socket, SocketConstants.SOL_SOCKET, SocketConstants.SO_RCVBUF, LargeQueue);
 
     public void Dispose() => socket.Dispose();
 }

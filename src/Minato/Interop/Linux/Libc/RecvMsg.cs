@@ -33,7 +33,7 @@ internal static unsafe partial class RecvMsg
     /// The datagram's whole length even when it was cut (MSG_TRUNC), or a negated error number; the sender's address goes
     /// to <paramref name="sender"/>. An interrupted call is made again: nothing was taken from the queue.
     /// </summary>
-    internal static int Call(SafeFd socket, Span<byte> buffer, Span<byte> sender, out bool cut)
+    internal static int Call(SafeFd socket, Span<byte> buffer, Span<byte> sender, int flags, out bool cut)
     {
         fixed (byte* b = buffer)
         fixed (byte* s = sender)
@@ -42,7 +42,7 @@ internal static unsafe partial class RecvMsg
             while (true)
             {
                 MsgHdr header = new() { msg_name = s, msg_namelen = (uint)sender.Length, msg_iov = &vector, msg_iovlen = 1 };
-                nint got = recvmsg(socket, &header, SocketConstants.MSG_TRUNC);
+                nint got = recvmsg(socket, &header, flags | SocketConstants.MSG_TRUNC);
                 int errno = got < 0 ? Marshal.GetLastPInvokeError() : 0;
                 if (errno == Errno.EINTR) continue;
                 cut = (header.msg_flags & SocketConstants.MSG_TRUNC) != 0;

@@ -39,10 +39,8 @@ internal struct SockAddrNl
 internal static class Netlink
 {
     public const int NETLINK_SOCK_DIAG = 4;
-    public const ushort NLMSG_NOOP = 1;
     public const ushort NLMSG_ERROR = 2;
     public const ushort NLMSG_DONE = 3;
-    public const ushort NLMSG_OVERRUN = 4;
     public const ushort NLM_F_REQUEST = 0x01;
     public const ushort NLM_F_MULTI = 0x02;
     public const ushort NLM_F_DUMP_INTR = 0x10;
