@@ -40,7 +40,7 @@ public sealed partial class ReadmeLiveTests(LessonScene scene) : LiveTest
     private static string[] Sorted(IEnumerable<string> lines) =>
         [.. lines.Select(line => Pid().Replace(line, "pid=N")).Order(StringComparer.Ordinal)];
 
-    private Outcome Type(string line) => scene.Sandbox.Type(FrontDoor.Link, $"unshare --mount sh -c '{line.Replace("'", "'\\''", StringComparison.Ordinal)}'");
+    private Outcome Type(string line) => scene.Fresh().Type(FrontDoor.Link, $"unshare --mount sh -c '{line.Replace("'", "'\\''", StringComparison.Ordinal)}'");
 
     [GeneratedRegex("""pid=\d+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pid();
