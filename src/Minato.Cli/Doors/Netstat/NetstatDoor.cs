@@ -25,6 +25,12 @@ internal static class NetstatDoor
 
         if (args.Help) return DoorHelp.Print(program, NetstatOptions.Table, ["-an", "-tlnp"]);
         if (args.Version) return ProgramVersion.Print(program + " door");
+        if (DoorEnvironment.Problem is { } problem)
+        {
+            Message.Error(program + ": " + problem);
+            return ExitCode.NetstatUsage;
+        }
+
 
         NetstatRequest request = new(args);
         long start = Stopwatch.GetTimestamp();

@@ -17,9 +17,7 @@ internal sealed class SsLayout(SsColumns columns)
     private const int V4Address = 21;
     private const int V6Address = 45;
 
-    private static ReadOnlySpan<byte> LocalTitle => "Local Address:Port"u8;
-
-    private static ReadOnlySpan<byte> PeerTitle => "Peer Address:Port"u8;
+    private bool _isNarrow;
 
     public int Local { get; private set; } = V4Address;
 
@@ -39,15 +37,43 @@ internal sealed class SsLayout(SsColumns columns)
         }
     }
 
-    /// <summary>Widths for a terminal: the fixed ones where they fit, else what the cells need.</summary>
-    public void Fit(int state, int local, int peer)
+    /// <summary>What the address columns are called: in short where the long titles alone would be too wide.</summary>
+    public ReadOnlySpan<byte> LocalTitle => _isNarrow ? "Local"u8 : "Local Address:Port"u8;
+
+    public ReadOnlySpan<byte> PeerTitle => _isNarrow ? "Peer"u8 : "Peer Address:Port"u8;
+
+    /// <summary>Whether owners stand in the row; otherwise each row has a line of its own for them.</summary>
+    public bool OwnersBeside { get; private set; } = true;
+
+    /// <summary>
+    /// Widths for a terminal, from the longest cells: with the fixed widths if that fits, else as narrow as the cells,
+    /// else with the owners on lines of their own, else with short titles.
+    /// </summary>
+    public void Fit(int state, int local, int peer, int owners)
     {
-        local = Math.Max(local, LocalTitle.Length);
-        peer = Math.Max(peer, PeerTitle.Length);
-        int others = (columns.Netid ? Netid + 1 : 0) + (columns.Queues ? 2 * (Queue + 1) : 0) + (columns.State ? State + 1 : 0) + 1;
-        bool roomy = others + Math.Max(local, V4Address) + Math.Max(peer, V4Address) <= columns.TerminalWidth;
-        StateWidth = Math.Max(roomy ? State : 5, state);
-        Local = roomy ? Math.Max(local, V4Address) : local;
-        Peer = roomy ? Math.Max(peer, V4Address) : peer;
+        int beside = owners == 0 ? 0 : owners + 1;
+        OwnersBeside = true;
+        _isNarrow = false;
+        if (TryFit(Math.Max(state, State), Math.Max(local, V4Address), Math.Max(peer, V4Address), beside)) return;
+        if (TryFit(state, local, peer, beside)) return;
+
+        OwnersBeside = columns.OneLine;
+        if (TryFit(Math.Max(state, State), Math.Max(local, V4Address), Math.Max(peer, V4Address), 0)) return;
+        if (TryFit(state, local, peer, 0)) return;
+
+        _isNarrow = true;
+        _ = TryFit(state, local, peer, 0);
+    }
+
+    private bool TryFit(int state, int local, int peer, int beside)
+    {
+        StateWidth = Math.Max(state, "State".Length);
+        Local = Math.Max(local, LocalTitle.Length);
+        Peer = Math.Max(peer, PeerTitle.Length);
+        int width = Local + 1 + Peer + beside;
+        if (columns.Netid) width += Netid + 1;
+        if (columns.State) width += StateWidth + 1;
+        if (columns.Queues) width += 2 * (Queue + 1);
+        return width <= columns.TerminalWidth;
     }
 }
