@@ -15,7 +15,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     private const int OwnersWindow = 4096;
 
     private readonly DirectionInference? _directions = (query.Fields & SocketFields.Direction) != 0 ? new DirectionInference() : null;
-    private readonly CgroupPaths? _cgroups = (query.Fields & SocketFields.Cgroup) != 0 ? new CgroupPaths() : null;
+    private readonly CgroupPaths? _cgroups = (query.Fields & SocketFields.Cgroup) != 0 ? CgroupPaths.OfThisMachine() : null;
     private OwnerIndex? _owners;
     private bool _searched;
 

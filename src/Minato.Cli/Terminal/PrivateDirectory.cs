@@ -34,7 +34,7 @@ internal static unsafe partial class PrivateDirectory
     }
 
     /// <summary>Removes an empty directory. Not by Directory.Delete: its recursive half links the group database.</summary>
-    /// <exception cref="IOException">The system refused; the message says why.</exception>
+    /// <exception cref="IOException">The system refused, for one because something else lies in it; HResult is the error number.</exception>
     public static void Remove(string path)
     {
         fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0"))
@@ -42,7 +42,7 @@ internal static unsafe partial class PrivateDirectory
             if (rmdir(name) == 0) return;
         }
 
-        throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+        throw new IOException(path, Marshal.GetLastPInvokeError());
     }
 
     [LibraryImport("libc", SetLastError = true)]

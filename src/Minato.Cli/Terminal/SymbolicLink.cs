@@ -13,6 +13,10 @@ internal static unsafe partial class SymbolicLink
 {
     private const int MaxPath = 4096;
 
+    // errno.h
+    private const int EPERM = 1;
+    private const int EACCES = 13;
+
     /// <summary>What the link points at; null when it is no link or is not there.</summary>
     public static string? TargetOf(string path)
     {
@@ -21,7 +25,8 @@ internal static unsafe partial class SymbolicLink
     }
 
     /// <summary>Makes a link.</summary>
-    /// <exception cref="IOException">The system refused; the message says why.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not.</exception>
+    /// <exception cref="IOException">The system refused; HResult is the error number.</exception>
     public static void Create(string path, string target)
     {
         if (OperatingSystem.IsWindows())
@@ -36,7 +41,9 @@ internal static unsafe partial class SymbolicLink
             if (symlink(t, p) == 0) return;
         }
 
-        throw new IOException(path + ": " + Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+        int errno = Marshal.GetLastPInvokeError();
+        if (errno is EPERM or EACCES) throw new UnauthorizedAccessException(path);
+        throw new IOException(path, errno);
     }
 
     internal static string? TargetOf(byte* path)

@@ -12,47 +12,57 @@ namespace Minato.Attribution;
 /// Control groups by id: the id that sock_diag gives is the inode of the group's directory in the version 2 hierarchy
 /// (cgroups(7)). The tree is walked once, when the first id is asked.
 /// </summary>
-internal sealed class CgroupPaths : ICgroupLookup
+/// <param name="mounts">Where that hierarchy may be.</param>
+internal sealed class CgroupPaths(params string[] mounts) : ICgroupLookup
 {
     // Deeper than any manager nests groups; protects against a loop through a bind mount.
     private const int MaxDepth = 64;
 
     private const byte DirectoryType = 4;
 
-    // Where systemd mounts the version 2 hierarchy: beside version 1 when both are in use, else alone.
-    private static readonly string[] Mounts = ["/sys/fs/cgroup/unified", "/sys/fs/cgroup"];
-
     private Dictionary<ulong, byte[]>? _paths;
+
+    /// <summary>Where systemd mounts the version 2 hierarchy: beside version 1 when both are in use, else alone.</summary>
+    public static CgroupPaths OfThisMachine() => new("/sys/fs/cgroup/unified", "/sys/fs/cgroup");
 
     public ReadOnlySpan<byte> FindCgroup(ulong id)
     {
         if (_paths is null)
         {
             _paths = [];
-            foreach (string mount in Mounts)
+            foreach (string mount in mounts)
             {
-                if (_paths.Count == 0) Walk(mount, "/", 0);
+                byte[] root = Encoding.UTF8.GetBytes(mount);
+                if (_paths.Count == 0 && IsVersion2(root)) Walk(root, root.Length, 0);
             }
         }
 
         return _paths.TryGetValue(id, out byte[]? path) ? path : [];
     }
 
-    private void Walk(string directory, string path, int depth)
+    // Version 1 numbers each of its hierarchies from the start: its inodes would name the wrong groups.
+    private static bool IsVersion2(byte[] mount)
+    {
+        int errno = Open.Call([.. mount, .. "/cgroup.controllers\0"u8], FileFlags.O_RDONLY, out SafeFd file);
+        file.Dispose();
+        return errno == 0;
+    }
+
+    private void Walk(byte[] directory, int mountLength, int depth)
     {
         if (depth > MaxDepth) return;
-        int errno = Open.Call(Encoding.UTF8.GetBytes(directory + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY | FileFlags.O_NOFOLLOW, out SafeFd opened);
+        int errno = Open.Call([.. directory, 0], FileFlags.O_RDONLY | FileFlags.O_DIRECTORY | FileFlags.O_NOFOLLOW, out SafeFd opened);
         using (opened)
         {
             if (errno != 0 || FStat.Call(opened, out FileStatus status) != 0) return;
-            _paths![status.Inode] = Encoding.UTF8.GetBytes(path);
+            _paths![status.Inode] = depth == 0 ? "/"u8.ToArray() : directory[mountLength..];
             byte[] records = new byte[8 * 1024];
             int got;
-            while ((got = GetDents64.Call(opened, records)) > 0) WalkEntries(records.AsSpan(0, got), directory, path, depth);
+            while ((got = GetDents64.Call(opened, records)) > 0) WalkEntries(records.AsSpan(0, got), directory, mountLength, depth);
         }
     }
 
-    private void WalkEntries(ReadOnlySpan<byte> records, string directory, string path, int depth)
+    private void WalkEntries(ReadOnlySpan<byte> records, byte[] directory, int mountLength, int depth)
     {
         while (records.Length > Dirent64.NameOffset)
         {
@@ -60,12 +70,9 @@ internal sealed class CgroupPaths : ICgroupLookup
             if (head.d_reclen <= Dirent64.NameOffset || head.d_reclen > records.Length) return;
             ReadOnlySpan<byte> name = records[Dirent64.NameOffset..head.d_reclen];
             records = records[head.d_reclen..];
-            int end = name.IndexOf((byte)0);
-            if (head.d_type != DirectoryType || end <= 0 || name[0] == (byte)'.') continue;
-
-            // Group names are bytes; systemd escapes its own. One that is not UTF-8 keeps its place with U+FFFD.
-            string child = Encoding.UTF8.GetString(name[..end]);
-            Walk(directory + "/" + child, path.Length == 1 ? "/" + child : path + "/" + child, depth + 1);
+            name = name[..Math.Max(0, name.IndexOf((byte)0))];
+            bool isGroup = head.d_type == DirectoryType && !name.IsEmpty && !name.SequenceEqual("."u8) && !name.SequenceEqual(".."u8);
+            if (isGroup) Walk([.. directory, (byte)'/', .. name], mountLength, depth + 1);
         }
     }
 }

@@ -37,7 +37,7 @@ internal ref struct NumberedEntries(ReadOnlySpan<byte> records)
     }
 }
 
-/// <summary>The pids of a /proc, ascending: the kernel lists them in this order.</summary>
+/// <summary>The pids of a /proc, ascending. The kernel lists them in this order; a copied tree may not.</summary>
 internal static class ProcessList
 {
     /// <summary>Gives 0, or the error number that ended the listing.</summary>
@@ -47,7 +47,12 @@ internal static class ProcessList
         while (true)
         {
             int got = GetDents64.Call(proc, records);
-            if (got <= 0) return -got;
+            if (got <= 0)
+            {
+                pids.Sort();
+                return -got;
+            }
+
             NumberedEntries entries = new(records[..got]);
             while (entries.TryRead()) pids.Add(entries.Number);
         }

@@ -40,7 +40,7 @@ internal sealed class WantedInodes
     public bool Meet(ulong inode)
     {
         int slot = SlotOf(inode);
-        if (_slots[slot] != inode) return false;
+        if (inode == 0 || _slots[slot] != inode) return false;
         if (Interlocked.Exchange(ref _seen[slot], 1) == 0) Interlocked.Decrement(ref _missing);
         return true;
     }

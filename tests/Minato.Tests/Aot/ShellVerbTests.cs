@@ -49,8 +49,17 @@ public sealed class ShellVerbTests : IDisposable
     [Fact]
     public void The_directory_is_gone_afterwards()
     {
-        Assert.Equal(0, Type("minato shell -c 'touch \"${PATH%%:*}/more\"'").Code);
+        Assert.Equal(0, Type("minato shell -c true").Code);
         Assert.Empty(Leftovers());
+    }
+
+    [Fact]
+    public void What_the_user_put_into_the_directory_is_left_there_and_said()
+    {
+        Typed typed = Type("minato shell -c 'touch \"${PATH%%:*}/more\"'");
+        Assert.Equal(0, typed.Code);
+        Assert.Contains("could not remove", typed.Errors, StringComparison.Ordinal);
+        Assert.Equal("more", Path.GetFileName(Assert.Single(Directory.GetFiles(Assert.Single(Leftovers())))));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class BlindnessTests(LessonScene scene) : LessonSceneTest(scene)
     [Theory, MemberData(nameof(Commands))]
     public void Without_netlink_rows_come_from_proc(string command)
     {
-        var refused = Type($"{Workshop.Compiled("without-netlink")} {command}").Succeeded();
+        var refused = Type($"{Workshop.Compiled("without-netlink")} {command}").SucceededBy("proc");
         var whole = Type(command).Succeeded();
 
         Rows.AreExactly(whole.Lines.Select(ComparableRows.CarriedByProc), refused.Lines.Select(ComparableRows.CarriedByProc));

@@ -15,7 +15,7 @@ public sealed class ChurnTests(ChurnScene scene) : LiveTest, IClassFixture<Churn
     public void A_process_that_vanishes_costs_no_row_and_no_word(string command, string source)
     {
         var loop = $"i=0; while [ $i -lt {Runs} ]; do {command} || exit; i=$((i + 1)); done";
-        var lines = scene.Sandbox.Type(FrontDoor.Link, loop, ("MINATO_SOURCE", source)).Succeeded().Lines;
+        var lines = scene.Sandbox.Type(FrontDoor.Link, loop, ("MINATO_SOURCE", source)).SucceededBy(source).Lines;
 
         var counts = lines.Where(row => row.Contains("127.0.0.1:7", StringComparison.Ordinal)).CountBy(row => row).ToArray();
         Assert.Equal(11, counts.Length);

@@ -85,11 +85,12 @@ internal sealed class SsRequest
 
     private static SocketFields Fields(SsArgs args)
     {
-        SocketFields fields = SocketFields.Backlog | SocketFields.V6Only | SocketFields.Interface | SocketFields.UnixPeer | SocketFields.UnixQueues;
+        SocketFields fields = SocketFields.Backlog | SocketFields.UnixPeer | SocketFields.UnixQueues;
         if (args.Timers) fields |= SocketFields.Timer;
         if (args.Extended)
         {
-            fields |= SocketFields.User | SocketFields.Cookie | SocketFields.Mark | SocketFields.Cgroup | SocketFields.Shutdown | SocketFields.UnixFile;
+            fields |= SocketFields.User | SocketFields.Cookie | SocketFields.Mark | SocketFields.Cgroup | SocketFields.Shutdown |
+                SocketFields.UnixFile | SocketFields.UnixPending;
         }
 
         return fields;
