@@ -20,7 +20,7 @@ internal sealed class FixtureProcesses : IDisposable
     {
         string folder = Folder(pid);
         File.WriteAllText(folder + "/comm", comm + "\n");
-        File.WriteAllText(folder + "/cmdline", cmdline);
+        if (cmdline.Length > 0) File.WriteAllText(folder + "/cmdline", cmdline);
         return Link(pid, fd, "/proc/self/fd/" + _sockets[socket].Handle);
     }
 

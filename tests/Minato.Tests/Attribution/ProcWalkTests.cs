@@ -35,7 +35,7 @@ public sealed class ProcWalkTests : IDisposable
     [Fact]
     public void The_first_search_has_the_lowest_pid_at_its_end()
     {
-        for (int pid = 300; pid > 200; pid--) _processes.Add(pid, 3, 0);
+        for (int pid = 270; pid > 200; pid--) _processes.Add(pid, 3, 0);
 
         Assert.Equal("201/3 app", Owners(socket: 0, OwnerSearch.First, wanted: [0])[^1]);
     }
@@ -43,18 +43,18 @@ public sealed class ProcWalkTests : IDisposable
     [Fact]
     public void The_first_search_ends_when_every_wanted_socket_has_an_owner()
     {
-        for (int pid = 1; pid <= 50; pid++) _processes.Add(pid, 3, 0);
+        for (int pid = 1; pid <= 20; pid++) _processes.Add(pid, 3, 0);
 
         Assert.Equal(["1/3 app"], Owners(socket: 0, OwnerSearch.First, wanted: [0]));
-        Assert.Equal(50, Owners(socket: 0, OwnerSearch.First, wanted: [0, 1]).Count);
+        Assert.Equal(20, Owners(socket: 0, OwnerSearch.First, wanted: [0, 1]).Count);
     }
 
     [Fact]
     public void A_search_for_all_goes_on_after_every_wanted_socket_has_an_owner()
     {
-        for (int pid = 1; pid <= 50; pid++) _processes.Add(pid, 3, 0);
+        for (int pid = 1; pid <= 20; pid++) _processes.Add(pid, 3, 0);
 
-        Assert.Equal(50, Owners(socket: 0, OwnerSearch.All, wanted: [0]).Count);
+        Assert.Equal(20, Owners(socket: 0, OwnerSearch.All, wanted: [0]).Count);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class ProcWalkTests : IDisposable
     [Fact]
     public void Two_threads_find_what_one_finds()
     {
-        for (int pid = 1; pid <= 400; pid++) _processes.Add(pid, 3, pid % 2);
+        for (int pid = 1; pid <= 80; pid++) _processes.Add(pid, 3, pid % 2);
 
-        List<string> expected = [.. Enumerable.Range(1, 200).Select(half => half * 2).Reverse().Select(pid => $"{pid}/3 app")];
+        List<string> expected = [.. Enumerable.Range(1, 40).Select(half => half * 2).Reverse().Select(pid => $"{pid}/3 app")];
         Assert.Equal(expected, Owners(socket: 0));
     }
 
