@@ -33,6 +33,7 @@ internal sealed class BenchRun(BenchArguments arguments)
         var path = arguments.IsWhole
             ? Repository.Path("bench", "results", $"{machine.Slug}.md")
             : Repository.Path("artifacts", "bench", $"{machine.Slug}.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         Console.WriteLine(text);
         Console.Error.WriteLine($"written to {path}");
@@ -66,8 +67,9 @@ internal sealed class BenchRun(BenchArguments arguments)
 
     private CaseResult Measure(BenchCase one, SocketStorm storm)
     {
-        _quiet.Look(arguments.Quick ? 1 : TriesForQuiet);
-        var result = new SideBySide(_launcher, arguments.MinatoProgram, arguments.Pairs).Measure(one, storm);
+        var elsewhere = _quiet.Look(storm, arguments.Quick ? 1 : TriesForQuiet);
+        var sides = new SideBySide(_launcher, arguments.MinatoProgram, arguments.Pairs);
+        var result = sides.Measure(one, storm) with { TcpElsewhere = elsewhere };
         var outcome = result.Fault ?? FormattableString.Invariant($"{result.Series!.WallRatio.Median:F3} of the peer's wall time");
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{one.Name}: {storm.Shape.Describe()} (ready after {storm.ReadyAfter.TotalSeconds:F1} s): {outcome}"));

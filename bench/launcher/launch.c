@@ -1,8 +1,9 @@
 /*
  * launch: starts one command and prints what it cost, as one line of numbers:
  *
- *     wall_ns user_us system_us peak_kib status bytes lines
+ *     wall_ns user_us system_us peak_kib status bytes lines waited_ns
  *
+ * waited_ns is how long the command was ready to run but had no processor: other work's share of the wall time.
  * A process inherits the resident size of whoever forked it as its first peak (signal->maxrss is raised at exec), so a
  * command can be weighed only by a starter smaller than itself: this one, static, below 1 MiB.
  */
@@ -60,6 +61,21 @@ static long long now(void)
 static long long micros(struct timeval t)
 {
     return t.tv_sec * 1000000LL + t.tv_usec;
+}
+
+/* The second number of /proc/PID/schedstat; 0 on a kernel that does not keep it. */
+static long long time_without_processor(pid_t pid)
+{
+    char path[64];
+    long long on_processor, waited = 0;
+    snprintf(path, sizeof path, "/proc/%d/schedstat", pid);
+    FILE *file = fopen(path, "re");
+    if (!file)
+        return 0;
+    if (fscanf(file, "%lld %lld", &on_processor, &waited) != 2)
+        waited = 0;
+    fclose(file);
+    return waited;
 }
 
 static void count(int fd, long long *bytes, long long *lines)
@@ -125,15 +141,19 @@ int main(int argc, char **argv)
     long long bytes = 0, lines = 0;
     if (counted)
         count(ends[0], &bytes, &lines);
+    siginfo_t ended;
+    while (waitid(P_PID, child, &ended, WEXITED | WNOWAIT) < 0 && errno == EINTR)
+        ;
+    long long wall = now() - start;
+    long long waited = time_without_processor(child); /* must be read before wait4 takes the process away */
     int status;
     struct rusage used;
     while (wait4(child, &status, 0, &used) < 0)
         if (errno != EINTR)
             fail("cannot wait for", command[0]);
-    long long wall = now() - start;
 
     int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    printf("%lld %lld %lld %ld %d %lld %lld\n", wall, micros(used.ru_utime), micros(used.ru_stime), used.ru_maxrss, code,
-           bytes, lines);
+    printf("%lld %lld %lld %ld %d %lld %lld %lld\n", wall, micros(used.ru_utime), micros(used.ru_stime), used.ru_maxrss,
+           code, bytes, lines, waited);
     return 0;
 }

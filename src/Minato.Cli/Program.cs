@@ -17,6 +17,7 @@ internal static class Program
         if (args.Length == 0) return SsDoor.Run("minato", ["-tulnp"]);
         if (args[0] == "ss") return SsDoor.Run("minato ss", args[1..]);
         if (args[0] == "netstat") return NetstatDoor.Run("minato netstat", args[1..]);
+        if (args is ["-h" or "--help"]) return HelpVerb.Run([]);
         if (args[0] == "--version") return VersionVerb.Run([]);
         if (args[0].StartsWith('-')) return SsDoor.Run("minato", args);
         return VerbTable.TryFind(args[0], out Verb verb) ? verb.Run(args.AsSpan(1)) : VerbMessage.UnknownWord(args[0]);

@@ -72,7 +72,7 @@ public static class SocketInspector
             foreach (ref readonly SocketEntry entry in batch.Entries)
             {
                 SocketEntry kept = entry;
-                kept.UnixPath = entry.UnixPath.ToArray();
+                kept.UnixBytes = entry.UnixBytes.ToArray();
                 Rows.Add(new SocketRow(kept, batch.OwnersOf(in entry).ToArray()));
             }
 

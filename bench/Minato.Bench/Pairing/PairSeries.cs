@@ -17,6 +17,9 @@ internal sealed class PairSeries(IReadOnlyList<Pair> pairs)
     public Spread WallRatio => Across(static pair => pair.Minato.WallMs / pair.Peer.WallMs);
     public Spread CpuRatio => Across(static pair => (double)pair.Minato.CpuUs / pair.Peer.CpuUs);
 
+    public Spread MinatoWaited => Across(static pair => pair.Minato.WaitedShare);
+    public Spread PeerWaited => Across(static pair => pair.Peer.WaitedShare);
+
     /// <summary>The highest peak of all runs, on both sides.</summary>
     public long MinatoPeakKib => pairs.Max(static pair => pair.Minato.PeakKib);
     public long PeerPeakKib => pairs.Max(static pair => pair.Peer.PeakKib);

@@ -12,6 +12,10 @@ namespace Minato.Bench.Storm;
 internal sealed class SocketStorm : IDisposable
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>A tenth of what one processor makes: a storm that is slower than this on top of a minute hangs.</summary>
+    private const int ConnectionsPerSecond = 3_000;
+
     private readonly Process _process;
 
     private SocketStorm(Process process, StormShape shape, StormCounts counts, TimeSpan readyAfter)
@@ -32,8 +36,7 @@ internal sealed class SocketStorm : IDisposable
     /// <summary>Makes the sockets and returns when all of them stand.</summary>
     /// <param name="shape">What to make.</param>
     /// <param name="newNamespace">In a network namespace of its own (needs root), else in the caller's.</param>
-    /// <param name="deadlineSeconds">Gives up when the sockets do not stand by then.</param>
-    public static SocketStorm Start(StormShape shape, bool newNamespace = true, int deadlineSeconds = 60)
+    public static SocketStorm Start(StormShape shape, bool newNamespace = true)
     {
         var start = new ProcessStartInfo(NativeProgram.Storm.Build())
         {
@@ -47,7 +50,7 @@ internal sealed class SocketStorm : IDisposable
         AddNumber("--v6-percent", shape.V6Percent);
         AddNumber("--udp", shape.Udp ? 1 : 0);
         AddNumber("--new-netns", newNamespace ? 1 : 0);
-        AddNumber("--deadline", deadlineSeconds);
+        AddNumber("--deadline", 60 + (shape.Connections / ConnectionsPerSecond));
         Add("--kind", KindWord(shape.Kind));
 
         var clock = Stopwatch.StartNew();

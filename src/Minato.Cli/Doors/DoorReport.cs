@@ -31,7 +31,7 @@ internal static class DoorReport
         }
 
         if (report.Incomplete) Message.Error(program + ": sockets may be missing: the kernel's list broke off or changed while it was read");
-        if (report.DamagedRows > 0) Message.Error(program + ": " + report.DamagedRows + " damaged rows were left out");
+        if (report.DamagedRows > 0) Message.Error(program + ": " + report.DamagedRows + (report.DamagedRows == 1 ? " damaged row was left out" : " damaged rows were left out"));
         return refused ? ExitCode.No : ExitCode.Done;
     }
 

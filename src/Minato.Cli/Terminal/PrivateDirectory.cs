@@ -10,9 +10,6 @@ namespace Minato.Cli.Terminal;
 [UnsupportedOSPlatform("windows")]
 internal static unsafe partial class PrivateDirectory
 {
-    // unistd.h
-    private const int X_OK = 1;
-
     /// <summary>The new directory's path in <paramref name="parent"/>, or null when there can be none.</summary>
     public static string? Make(string parent, string prefix)
     {
@@ -33,12 +30,24 @@ internal static unsafe partial class PrivateDirectory
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
         };
         using (FileStream script = new(path, options)) script.Write(Encoding.UTF8.GetBytes(text));
-        fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0")) return access(name, X_OK) == 0;
+        return ProgramFile.CanStart(path);
     }
+
+    /// <summary>Removes an empty directory. Not by Directory.Delete: its recursive half links the group database.</summary>
+    /// <exception cref="IOException">The system refused, for one because something else lies in it; HResult is the error number.</exception>
+    public static void Remove(string path)
+    {
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0"))
+        {
+            if (rmdir(name) == 0) return;
+        }
+
+        throw new IOException(path, Marshal.GetLastPInvokeError());
+    }
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int rmdir(byte* path);
 
     [LibraryImport("libc")]
     private static partial byte* mkdtemp(byte* template);
-
-    [LibraryImport("libc")]
-    private static partial int access(byte* path, int mode);
 }

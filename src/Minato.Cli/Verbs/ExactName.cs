@@ -12,6 +12,9 @@ internal static class ExactName
     public const string Newest = "minato-exact";
     public const string Releases = "6.1, 6.15, 7.3, auto (the release of the ss on PATH), newest";
 
+    /// <summary>Every name that this version gives such a link.</summary>
+    public static ReadOnlySpan<string> All => (string[])[Newest, Newest + "-6.1", Newest + "-6.15", Newest + "-7.3", Newest + "-auto"];
+
     public static bool TryGet(string release, [NotNullWhen(true)] out string? link)
     {
         link = release switch

@@ -21,7 +21,7 @@ internal static class LinkAdvice
             remembered |= found.Count > 1;
         }
 
-        if (!search.Contains(folder)) advice.Add($"{folder} is not on PATH");
+        if (hidden && !search.Contains(folder)) advice.Add($"{folder} is not on PATH");
         if (hidden) advice.Add($"type, and keep in your shell's startup file: export PATH=\"{folder}:$PATH\"");
         else if (remembered) advice.Add("a shell that is open already may remember the old place; type there: hash -r");
         return advice;

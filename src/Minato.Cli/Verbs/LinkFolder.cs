@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Verbs;
 
@@ -23,7 +24,7 @@ internal sealed class LinkFolder(string folder, string program)
     {
         string path = PathOf(name);
         if (IsOurs(name)) return null;
-        if (new FileInfo(path).LinkTarget is { } target) return $"{path} is a link to {target}";
+        if (SymbolicLink.TargetOf(path) is { } target) return $"{path} is a link to {target}";
         if (Directory.Exists(path)) return $"{path} is a directory";
         return File.Exists(path) ? $"{path} is a file that minato did not make" : null;
     }
@@ -42,12 +43,12 @@ internal sealed class LinkFolder(string folder, string program)
     public bool Make(Link link)
     {
         string path = PathOf(link.Name);
-        string? present = new FileInfo(path).LinkTarget;
+        string? present = SymbolicLink.TargetOf(path);
         if (string.Equals(present, link.Target, s_pathComparison)) return false;
 
         // IsOurs was asked for all links before; what appeared since then makes the next line fail, not disappear.
         if (present is not null && IsOurs(link.Name)) File.Delete(path);
-        File.CreateSymbolicLink(path, link.Target);
+        SymbolicLink.Create(path, link.Target);
         return true;
     }
 
@@ -63,15 +64,14 @@ internal sealed class LinkFolder(string folder, string program)
     public List<string> ExactLinks(string? needed = null)
     {
         List<string> names = [];
-        foreach (string path in Directory.EnumerateFileSystemEntries(folder, ExactName.Newest + "*"))
+        foreach (string name in ExactName.All)
         {
-            string name = Path.GetFileName(path);
-            if (ExactName.Is(name) && name != needed && IsOurs(name)) names.Add(name);
+            if (name != needed && IsOurs(name)) names.Add(name);
         }
 
         return names;
     }
 
     private string? TargetOf(string name) =>
-        new FileInfo(PathOf(name)).LinkTarget is { } target ? Path.GetFullPath(target, Path.GetFullPath(folder)) : null;
+        SymbolicLink.TargetOf(PathOf(name)) is { } target ? Path.GetFullPath(target, Path.GetFullPath(folder)) : null;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Verbs;
 
@@ -116,7 +117,7 @@ internal static class LinkVerb
     {
         PathSearch search = new(Environment.GetEnvironmentVariable("PATH"));
         foreach (string line in LinkAdvice.For(folder, program, Names(request).ToArray(), search)) VerbMessage.Warn("note: " + line);
-        if (!Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
+        if (!CurrentUser.IsRoot && !OperatingSystem.IsWindows())
             VerbMessage.Warn($"note: sudo looks in system directories only; for sudo ss type: sudo {program} link");
         if (request.ExactLink is not null)
             VerbMessage.Warn("note: this version does not print ss's exact bytes yet; ss refuses through this link until it does");
@@ -134,7 +135,7 @@ internal static class LinkVerb
 
     private static string? DefaultFolder()
     {
-        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()) return "/usr/local/bin";
+        if (CurrentUser.IsRoot) return "/usr/local/bin";
         string? home = Environment.GetEnvironmentVariable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME");
         return string.IsNullOrEmpty(home) ? null : Path.Join(home, ".local", "bin");
     }

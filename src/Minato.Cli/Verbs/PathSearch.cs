@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Verbs;
 
 /// <summary>Who answers to a name: the program that a shell with this PATH would start.</summary>
 internal sealed class PathSearch(string? path)
 {
-    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     private readonly string[] _folders =
         (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
@@ -29,7 +28,7 @@ internal sealed class PathSearch(string? path)
         foreach (string folder in _folders)
         {
             string candidate = Path.Join(folder, name);
-            if (IsProgram(candidate) && !found.Contains(candidate)) found.Add(candidate);
+            if (ProgramFile.CanStart(candidate) && !found.Contains(candidate)) found.Add(candidate);
         }
 
         return found;
@@ -37,7 +36,4 @@ internal sealed class PathSearch(string? path)
 
     private static bool IsSame(string a, string b) =>
         Path.TrimEndingDirectorySeparator(a) == Path.TrimEndingDirectorySeparator(b);
-
-    private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0);
 }

@@ -9,6 +9,11 @@ namespace Minato.Cli.Verbs;
 [UnsupportedOSPlatform("windows")]
 internal sealed class ShellFolder : IDisposable
 {
+    private static readonly string[] Programs = ["ss", "netstat", "minato"];
+
+    // What is removed in the end: only what was put there.
+    private static readonly string[] Contents = [.. Programs, "sudo", ShellStartup.BashFile, ShellStartup.ZshFile];
+
     private ShellFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -39,7 +44,8 @@ internal sealed class ShellFolder : IDisposable
     {
         try
         {
-            Directory.Delete(Path, recursive: true);
+            foreach (string name in Contents) File.Delete(System.IO.Path.Join(Path, name));
+            PrivateDirectory.Remove(Path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -49,8 +55,8 @@ internal sealed class ShellFolder : IDisposable
 
     private bool TryFill(string program)
     {
-        foreach (string name in (ReadOnlySpan<string>)["ss", "netstat", "minato"])
-            File.CreateSymbolicLink(System.IO.Path.Join(Path, name), program);
+        foreach (string name in Programs)
+            SymbolicLink.Create(System.IO.Path.Join(Path, name), program);
         return PrivateDirectory.TryWriteScript(System.IO.Path.Join(Path, "sudo"), SudoScript.Text);
     }
 

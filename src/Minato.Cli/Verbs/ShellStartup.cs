@@ -9,6 +9,9 @@ namespace Minato.Cli.Verbs;
 /// </summary>
 internal readonly record struct ShellStartup(string[] Arguments, string[] Variables, bool KeepsFolderFirst)
 {
+    public const string BashFile = "bashrc";
+    public const string ZshFile = ".zshenv";
+
     // Read in place of ~/.bashrc, after the system's.
     private const string Bash = """
         [ -r ~/.bashrc ] && . ~/.bashrc
@@ -43,13 +46,13 @@ internal readonly record struct ShellStartup(string[] Arguments, string[] Variab
         switch (Path.GetFileName(shell))
         {
             case "bash":
-                string file = Path.Join(folder, "bashrc");
+                string file = Path.Join(folder, BashFile);
                 File.WriteAllText(file, Bash);
                 return new(["--rcfile", file], [], KeepsFolderFirst: true);
             case "fish":
                 return new(["--init-command", $"set -gx PATH '{folder}' $PATH"], [], KeepsFolderFirst: true);
             case "zsh":
-                File.WriteAllText(Path.Join(folder, ".zshenv"), Zsh);
+                File.WriteAllText(Path.Join(folder, ZshFile), Zsh);
                 string? place = Environment.GetEnvironmentVariable("ZDOTDIR");
                 return new([], [$"ZDOTDIR={folder}", $"MINATO_ZDOTDIR={place}"], KeepsFolderFirst: true);
             default:

@@ -50,4 +50,7 @@ public enum SocketFields
 
     /// <summary>Reference count and flags that /proc/net/unix has and unix_diag has not.</summary>
     UnixReferences = 1 << 13,
+
+    /// <summary>Inodes of the peers that wait in a UNIX listener's queue.</summary>
+    UnixPending = 1 << 14,
 }

@@ -16,23 +16,31 @@ public enum SocketIdKind : byte
 /// <param name="netNamespace">Inode of its network namespace; 0 when that could not be read.</param>
 /// <param name="value">The cookie, or the hash.</param>
 /// <param name="kind">Which of the two.</param>
-public readonly struct SocketId(ulong netNamespace, ulong value, SocketIdKind kind) : IEquatable<SocketId>
+public struct SocketId(ulong netNamespace, ulong value, SocketIdKind kind) : IEquatable<SocketId>
 {
     /// <summary>Inode of the network namespace (the N of <c>/proc/self/ns/net → net:[N]</c>); 0 when it could not be read.</summary>
-    public ulong NetNamespace { get; } = netNamespace;
+    public ulong NetNamespace { readonly get; private set; } = netNamespace;
 
     /// <summary>The kernel's cookie, or a hash of transport, addresses and inode.</summary>
-    public ulong Value { get; } = value;
+    public ulong Value { readonly get; private set; } = value;
 
     /// <summary>What <see cref="Value"/> is.</summary>
-    public SocketIdKind Kind { get; } = kind;
+    public SocketIdKind Kind { readonly get; private set; } = kind;
+
+    /// <summary>Sets the identity where it lies: see <see cref="IpAddr"/>.</summary>
+    internal void Set(ulong netNamespace, ulong value, SocketIdKind kind)
+    {
+        NetNamespace = netNamespace;
+        Value = value;
+        Kind = kind;
+    }
 
     /// <inheritdoc/>
-    public bool Equals(SocketId other) => NetNamespace == other.NetNamespace && Value == other.Value && Kind == other.Kind;
+    public readonly bool Equals(SocketId other) => NetNamespace == other.NetNamespace && Value == other.Value && Kind == other.Kind;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SocketId other && Equals(other);
+    public override readonly bool Equals(object? obj) => obj is SocketId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(NetNamespace, Value, Kind);
+    public override readonly int GetHashCode() => HashCode.Combine(NetNamespace, Value, Kind);
 }

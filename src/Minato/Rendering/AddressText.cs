@@ -1,5 +1,7 @@
 using System;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Minato.Model;
 
 namespace Minato.Rendering;
@@ -10,38 +12,46 @@ internal static class AddressText
     /// <summary>The longest address is 45 bytes.</summary>
     public const int MaxLength = 45;
 
+    // A dotted IPv4 tail may end at the last byte and is written four bytes at a time.
+    private const int Room = MaxLength + 4;
+
+    // Every number of an IPv4 address with a dot after it.
+    private static readonly uint[] Dotted = BuildDotted();
+
     public static void Append(Utf8Sink sink, in IpAddr address)
     {
-        Span<byte> room = sink.Room(MaxLength);
+        Span<byte> room = sink.Room(Room);
         sink.Advance(address.IsV6 ? WriteV6(room, address.High, address.Low) : WriteV4(room, (uint)address.Low));
     }
 
+    // Four bytes at a time: the digits of each number and a dot, of which as many count as the number needs
+    // (BENCH tan-100k). MaxLength leaves room for what is written beyond.
     private static int WriteV4(Span<byte> text, uint address)
     {
-        int at = WriteByte(text, 0, address >> 24);
-        text[at++] = (byte)'.';
-        at = WriteByte(text, at, address >> 16 & 0xFF);
-        text[at++] = (byte)'.';
-        at = WriteByte(text, at, address >> 8 & 0xFF);
-        text[at++] = (byte)'.';
-        return WriteByte(text, at, address & 0xFF);
+        ref byte start = ref MemoryMarshal.GetReference(text[..16]);
+        int at = 0;
+        for (int shift = 24; shift >= 0; shift -= 8)
+        {
+            uint value = address >> shift & 0xFF;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, at), Dotted[(int)value]);
+            at += value < 10 ? 2 : value < 100 ? 3 : 4;
+        }
+
+        return at - 1;
     }
 
-    private static int WriteByte(Span<byte> text, int at, uint value)
+    private static uint[] BuildDotted()
     {
-        if (value >= 100)
+        uint[] dotted = new uint[256];
+        Span<byte> entry = stackalloc byte[4];
+        for (int value = 0; value < dotted.Length; value++)
         {
-            text[at++] = (byte)('0' + value / 100);
-            value %= 100;
-            text[at++] = (byte)('0' + value / 10);
-        }
-        else if (value >= 10)
-        {
-            text[at++] = (byte)('0' + value / 10);
+            entry.Fill((byte)'.');
+            Utf8Formatter.TryFormat(value, entry, out _);
+            dotted[value] = MemoryMarshal.Read<uint>(entry);
         }
 
-        text[at++] = (byte)('0' + value % 10);
-        return at;
+        return dotted;
     }
 
     private static int WriteV6(Span<byte> text, ulong high, ulong low)

@@ -16,14 +16,14 @@ internal interface IRowSink
 /// </summary>
 internal sealed class RowBuffer
 {
-    // sun_path holds 108 bytes: one row always fits.
-    private const int PathRoom = 32 * 1024;
+    // A path has 108 bytes at most; a listener's waiting peers can need more, and get it.
+    private const int TextRoom = 32 * 1024;
 
     private readonly SocketEntry[] _rows;
     private readonly IRowSink _sink;
-    private byte[] _paths = [];
+    private byte[] _texts = [];
     private int _count;
-    private int _pathBytes;
+    private int _textBytes;
     private long _delivered;
 
     public RowBuffer(int capacity, IRowSink sink)
@@ -46,23 +46,25 @@ internal sealed class RowBuffer
         if (++_count == _rows.Length) Flush(isLast: false);
     }
 
-    /// <summary>Commits the row with its path copied out of the receive buffer.</summary>
-    public void Commit(ReadOnlySpan<byte> path)
+    /// <summary>Commits a UNIX row with its path and its waiting peers' inodes copied out of the receive buffer.</summary>
+    public void Commit(ReadOnlySpan<byte> path, ReadOnlySpan<byte> pending)
     {
-        if (!path.IsEmpty)
+        int length = path.Length + pending.Length;
+        if (length > 0)
         {
-            if (_paths.Length == 0) _paths = GC.AllocateUninitializedArray<byte>(PathRoom);
-            if (path.Length > _paths.Length - _pathBytes)
+            if (length > _texts.Length - _textBytes)
             {
                 SocketEntry kept = Next;
-                Flush(isLast: false);
+                if (_count > 0) Flush(isLast: false);
+                if (length > _texts.Length) _texts = GC.AllocateUninitializedArray<byte>(Math.Max(length, TextRoom));
                 Next = kept;
             }
 
-            path = path[..Math.Min(path.Length, _paths.Length)];
-            path.CopyTo(_paths.AsSpan(_pathBytes));
-            Next.UnixPath = _paths.AsMemory(_pathBytes, path.Length);
-            _pathBytes += path.Length;
+            path.CopyTo(_texts.AsSpan(_textBytes));
+            pending.CopyTo(_texts.AsSpan(_textBytes + path.Length));
+            Next.UnixBytes = _texts.AsMemory(_textBytes, length);
+            Next.UnixPathLength = (ushort)path.Length;
+            _textBytes += length;
         }
 
         Commit();
@@ -76,7 +78,7 @@ internal sealed class RowBuffer
     {
         if (!CanTakeBack(position)) return false;
         _count = (int)(position - _delivered);
-        if (_count == 0) _pathBytes = 0;
+        if (_count == 0) _textBytes = 0;
         return true;
     }
 
@@ -88,6 +90,6 @@ internal sealed class RowBuffer
         if (!IsStopped && !_sink.Deliver(_rows.AsSpan(0, _count), isLast)) IsStopped = true;
         _delivered += _count;
         _count = 0;
-        _pathBytes = 0;
+        _textBytes = 0;
     }
 }

@@ -29,15 +29,15 @@ internal static class InetDiagDecoder
         entry.Transport = transport;
         entry.Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
         entry.State = (SocketState)message.idiag_state;
-        entry.Local = new Endpoint(Address(in message.id.idiag_src, isV6), BinaryPrimitives.ReverseEndianness(message.id.idiag_sport));
-        entry.Peer = new Endpoint(Address(in message.id.idiag_dst, isV6), BinaryPrimitives.ReverseEndianness(message.id.idiag_dport));
+        SetEnd(ref entry.LocalEnd, in message.id.idiag_src, isV6, message.id.idiag_sport);
+        SetEnd(ref entry.PeerEnd, in message.id.idiag_dst, isV6, message.id.idiag_dport);
         entry.ReceiveQueue = message.idiag_rqueue;
         entry.SendQueue = message.idiag_wqueue;
         entry.Uid = message.idiag_uid;
         entry.Inode = message.idiag_inode;
         entry.InterfaceIndex = message.id.idiag_if;
         entry.Timer = new SocketTimer((TimerKind)message.idiag_timer, message.idiag_expires, message.idiag_retrans);
-        entry.Id = new SocketId(netNamespace, message.id.idiag_cookie[0] | (ulong)message.id.idiag_cookie[1] << 32, SocketIdKind.Cookie);
+        entry.Identity.Set(netNamespace, message.id.idiag_cookie[0] | (ulong)message.id.idiag_cookie[1] << 32, SocketIdKind.Cookie);
         entry.Known = Always;
 
         // V6ONLY tells `*` from `[::]`, and the kernel sends it for just these two states.
@@ -74,9 +74,12 @@ internal static class InetDiagDecoder
         return reader.Fault == NetlinkFault.None;
     }
 
-    private static IpAddr Address(in AddressWords words, bool isV6) => isV6
-        ? IpAddr.V6(Join(words[0], words[1]), Join(words[2], words[3]))
-        : IpAddr.V4(BinaryPrimitives.ReverseEndianness(words[0]));
+    private static void SetEnd(ref Endpoint end, in AddressWords words, bool isV6, ushort port)
+    {
+        end.Port = BinaryPrimitives.ReverseEndianness(port);
+        if (isV6) end.Addr.Set(Join(words[0], words[1]), Join(words[2], words[3]), isV6: true);
+        else end.Addr.Set(0, BinaryPrimitives.ReverseEndianness(words[0]), isV6: false);
+    }
 
     private static ulong Join(uint high, uint low) =>
         (ulong)BinaryPrimitives.ReverseEndianness(high) << 32 | BinaryPrimitives.ReverseEndianness(low);

@@ -47,15 +47,15 @@ internal static class ProcNetInetDecoder
         entry.Transport = transport;
         entry.Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
         entry.State = (SocketState)state;
-        entry.Local = local;
-        entry.Peer = peer;
+        entry.LocalEnd = local;
+        entry.PeerEnd = peer;
         entry.SendQueue = (uint)sendQueue;
         entry.ReceiveQueue = (uint)receiveQueue;
         entry.Timer = ReadTimer((TimerKind)timer, ticks, retries, probes);
         entry.Uid = (uint)uid;
         entry.Inode = inode;
         entry.Known = Carried;
-        entry.Id = new SocketId(netNamespace, TupleHash(in entry), SocketIdKind.Tuple);
+        entry.Identity.Set(netNamespace, TupleHash(in entry), SocketIdKind.Tuple);
         return true;
     }
 

@@ -41,7 +41,7 @@ internal static class ProcNetUnixDecoder
         entry.Inode = inode;
         entry.UnixReferences = (uint)references;
         entry.Known = SocketFields.UnixReferences;
-        entry.Id = new SocketId(netNamespace, inode, SocketIdKind.Tuple);
+        entry.Identity.Set(netNamespace, inode, SocketIdKind.Tuple);
         path = cursor.Rest;
         return true;
     }

@@ -39,6 +39,7 @@ internal static class SockDiagRequest
     {
         uint show = UnixDiag.UDIAG_SHOW_NAME;
         if ((fields & SocketFields.UnixPeer) != 0) show |= UnixDiag.UDIAG_SHOW_PEER;
+        if ((fields & SocketFields.UnixPending) != 0) show |= UnixDiag.UDIAG_SHOW_ICONS;
         if ((fields & SocketFields.UnixQueues) != 0) show |= UnixDiag.UDIAG_SHOW_RQLEN;
         if ((fields & SocketFields.UnixFile) != 0) show |= UnixDiag.UDIAG_SHOW_VFS;
         if ((fields & SocketFields.User) != 0) show |= UnixDiag.UDIAG_SHOW_UID;

@@ -10,10 +10,16 @@ namespace Minato.Wire;
 /// <summary>Turns one <c>struct unix_diag_msg</c> with its attributes (linux/unix_diag.h) into a row.</summary>
 internal static class UnixDiagDecoder
 {
-    /// <summary>False when the message is damaged or its type unknown. The path points into <paramref name="payload"/>.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> payload, SocketFields asked, ulong netNamespace, ref SocketEntry entry, out ReadOnlySpan<byte> path)
+    /// <summary>
+    /// False when the message is damaged or its type unknown. The path, and the inodes of peers that wait to be accepted
+    /// (32 bits each), point into <paramref name="payload"/>.
+    /// </summary>
+    public static bool TryDecode(
+        ReadOnlySpan<byte> payload, SocketFields asked, ulong netNamespace, ref SocketEntry entry,
+        out ReadOnlySpan<byte> path, out ReadOnlySpan<byte> pending)
     {
         path = default;
+        pending = default;
         if (payload.Length < Unsafe.SizeOf<UnixDiagMsg>()) return false;
         ref readonly UnixDiagMsg message = ref MemoryMarshal.AsRef<UnixDiagMsg>(payload);
         if (message.udiag_family != SocketConstants.AF_UNIX || !TryTransport(message.udiag_type, out Transport transport)) return false;
@@ -23,7 +29,7 @@ internal static class UnixDiagDecoder
         entry.Family = SocketFamily.Unix;
         entry.State = (SocketState)message.udiag_state;
         entry.Inode = message.udiag_ino;
-        entry.Id = new SocketId(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
+        entry.Identity.Set(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
 
         // No UNIX_DIAG_PEER is the kernel's way to say that there is none, to who asked.
         entry.Known = SocketFields.Cookie | (asked & SocketFields.UnixPeer);
@@ -38,6 +44,10 @@ internal static class UnixDiagDecoder
                     break;
                 case UnixDiag.UNIX_DIAG_PEER when reader.TryUInt32(out uint peer):
                     entry.UnixPeerInode = peer;
+                    break;
+                case UnixDiag.UNIX_DIAG_ICONS:
+                    pending = reader.Value[..(reader.Value.Length & ~3)];
+                    entry.Known |= SocketFields.UnixPending;
                     break;
                 case UnixDiag.UNIX_DIAG_RQLEN when reader.TryStruct(out UnixDiagRqLen queues):
                     entry.ReceiveQueue = queues.udiag_rqueue;

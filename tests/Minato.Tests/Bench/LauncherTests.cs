@@ -8,12 +8,12 @@ public sealed class LauncherTests
 {
     [Fact]
     public void The_line_of_numbers_is_read_in_order() =>
-        Assert.Equal(new Measurement(2_500_000, 30, 1080, 0, 27403, 409), Measurement.Parse("2500000 10 20 1080 0 27403 409\n"));
+        Assert.Equal(new Measurement(2_500_000, 30, 1080, 0, 27403, 409, 50), Measurement.Parse("2500000 10 20 1080 0 27403 409 50\n"));
 
     [Theory]
     [InlineData("")]
     [InlineData("1 2 3")]
-    [InlineData("1 2 3 4 5 6 seven")]
+    [InlineData("1 2 3 4 5 6 7 eight")]
     public void Any_other_line_is_no_measurement(string line) => Assert.Null(Measurement.Parse(line));
 
     [Fact]

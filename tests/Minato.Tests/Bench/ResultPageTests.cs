@@ -16,13 +16,21 @@ public sealed class ResultPageTests
     public void A_row_says_ratio_limit_and_memory() =>
         Assert.Contains(
             "| tln-100k | 100,000 TCP sockets, 10 processes | `minato -tln` | `ss -tln` "
-            + "| 2.00 / 40.00 | 0.050 [0.050–0.050] | ≤ 0.10 ✓ pass | 0.500 | 2000 / 3000 | ✓ pass | 21 / 21 |",
+            + "| 2.00 / 40.00 | 0.050 [0.050–0.050] | ≤ 0.10 ✓ pass | 0.500 | 0 % / 0 % | 2000 / 3000 | ✓ pass | 21 / 21 |",
             string.Join(' ', Write(Result(minatoMs: 2, minatoKib: 2000)).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
 
     [Fact]
     public void A_passed_limit_is_a_failure() =>
         Assert.Contains("≤ 0.10 ✗ FAIL", Write(Result(minatoMs: 4.1, minatoKib: 2000)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_ratio_is_marked_when_other_work_held_the_processor() =>
+        Assert.Contains("✓ pass, disturbed", Write(Result(minatoMs: 2, minatoKib: 2000, waitedNs: 200_000)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_ratio_is_marked_when_others_held_many_sockets() =>
+        Assert.Contains("✓ pass, disturbed", Write(Result(minatoMs: 2, minatoKib: 2000) with { TcpElsewhere = 100_000 }), StringComparison.Ordinal);
 
     [Fact]
     public void More_memory_than_ss_is_a_failure()
@@ -52,10 +60,10 @@ public sealed class ResultPageTests
         Assert.Contains("nothing was judged", page, StringComparison.Ordinal);
     }
 
-    private static CaseResult Result(double minatoMs, long minatoKib)
+    private static CaseResult Result(double minatoMs, long minatoKib, long waitedNs = 0)
     {
-        var minato = new Measurement((long)(minatoMs * 1e6), CpuUs: 1000, minatoKib, Status: 0, Bytes: 0, Lines: 0);
-        var peer = new Measurement(WallNs: 40_000_000, CpuUs: 2000, PeakKib: 3000, Status: 0, Bytes: 0, Lines: 0);
+        var minato = new Measurement((long)(minatoMs * 1e6), CpuUs: 1000, minatoKib, Status: 0, Bytes: 0, Lines: 0, waitedNs);
+        var peer = new Measurement(WallNs: 40_000_000, CpuUs: 2000, PeakKib: 3000, Status: 0, Bytes: 0, Lines: 0, WaitedNs: 0);
         return new CaseResult(Case, Case.Load) { Series = new([new(minato, peer)]), MinatoLines = 21, PeerLines = 21 };
     }
 

@@ -16,6 +16,9 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
     /// <summary>Paths as they stood while the batch was valid.</summary>
     public List<string> Paths { get; } = [];
 
+    /// <summary>The waiting peers of the last row.</summary>
+    public uint[] LastPending { get; private set; } = [];
+
     public int Deliveries { get; private set; }
 
     public bool SawLast { get; private set; }
@@ -28,6 +31,7 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
         {
             Rows.Add(row);
             Paths.Add(Encoding.Latin1.GetString(row.UnixPath.Span));
+            LastPending = row.UnixPendingPeers.ToArray();
         }
 
         return Deliveries < stopAfter;

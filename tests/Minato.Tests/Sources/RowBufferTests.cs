@@ -103,10 +103,10 @@ public sealed class RowBufferTests
     {
         RowBuffer rows = new(8, _sink);
         byte[] received = "/run/a"u8.ToArray();
-        rows.Commit(received);
+        rows.Commit(received, [1, 0, 0, 0]);
         received.AsSpan().Clear();
-        rows.Next.UnixPath = default;
-        rows.Commit([]);
+        rows.Next = default;
+        rows.Commit([], []);
         rows.Finish();
 
         Assert.Equal(["/run/a", ""], _sink.Paths);
@@ -120,12 +120,28 @@ public sealed class RowBufferTests
         for (uint i = 0; i < paths.Count; i++)
         {
             rows.Next = new SocketEntry { Inode = i };
-            rows.Commit(Encoding.ASCII.GetBytes(paths[(int)i]));
+            rows.Commit(Encoding.ASCII.GetBytes(paths[(int)i]), []);
         }
 
         rows.Finish();
         Assert.Equal(paths, _sink.Paths);
         Assert.Equal([.. Enumerable.Range(0, 1000).Select(i => (uint)i)], _sink.Inodes);
+    }
+
+    [Fact]
+    public void More_waiting_peers_than_the_room_holds_are_all_kept()
+    {
+        RowBuffer rows = new(4096, _sink);
+        rows.Commit("/run/small"u8, []);
+        rows.Next = default;
+        byte[] pending = new byte[60_000];
+        pending[^4] = 7;
+        rows.Commit("/run/large"u8, pending);
+        rows.Finish();
+
+        Assert.Equal(["/run/small", "/run/large"], _sink.Paths);
+        Assert.Equal(15_000, _sink.LastPending.Length);
+        Assert.Equal(7u, _sink.LastPending[^1]);
     }
 
     [Fact]
@@ -138,7 +154,7 @@ public sealed class RowBufferTests
             for (int i = 0; i < 200; i++)
             {
                 rows.Next = default;
-                rows.Commit(new byte[108]);
+                rows.Commit(new byte[108], []);
             }
         }
 

@@ -1,5 +1,6 @@
 using System;
 using Minato.Cli.Terminal;
+using Minato.Cli.Verbs;
 using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Ss;
@@ -24,7 +25,7 @@ internal static class SsDoor
         if (args.Version) return ProgramVersion.Print(program + " door");
         if (args.Exact || IsExactAsked())
         {
-            Message.Error(program + ": ss's exact bytes are not in this version of Minato: run without --exact and with MINATO_EXACT unset");
+            Message.Error(program + ": ss's exact bytes are not in this version of Minato: run it without --exact, MINATO_EXACT and a minato-exact link");
             return ExitCode.SsUsage;
         }
 
@@ -37,5 +38,11 @@ internal static class SsDoor
         return DoorReport.End(program, words, report);
     }
 
-    private static bool IsExactAsked() => Environment.GetEnvironmentVariable("MINATO_EXACT") is not (null or "" or "0");
+    // By the environment, else by the link that led here: sudo, cron and systemd drop the one and keep the other.
+    private static bool IsExactAsked() => Environment.GetEnvironmentVariable("MINATO_EXACT") switch
+    {
+        null => StartedAs.LinkTargetName is { } link && ExactName.Is(link),
+        "" or "0" => false,
+        _ => true,
+    };
 }

@@ -21,7 +21,7 @@ internal sealed class NetstatCells(Utf8Sink sink, NetstatColumns columns, IRowNa
     {
         sink.Append((byte)' ');
         _text.Clear();
-        AppendHost(end.Address);
+        AppendHost(in end.Addr);
         int host = _text.Bytes.Length;
         AppendPort(end.Port, transport);
         int port = _text.Bytes.Length - host;

@@ -37,8 +37,8 @@ internal sealed class NetstatInetTable(Utf8Sink sink, NetstatColumns columns, IR
 
         // /proc/net/tcp has no backlog, so netstat's listeners always show 0 here.
         _cells.AppendNumberRight(row.State == SocketState.Listen ? 0 : row.SendQueue, 6);
-        _cells.AppendAddress(row.Local, row.Transport);
-        _cells.AppendAddress(row.Peer, row.Transport);
+        _cells.AppendAddress(in row.LocalEnd, row.Transport);
+        _cells.AppendAddress(in row.PeerEnd, row.Transport);
         sink.Append((byte)' ');
         AppendState(in row);
         if (columns.Extended) _cells.AppendUser(in row);

@@ -28,7 +28,7 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names)
             return;
         }
 
-        AppendEndpoint(row.Local, row.Transport, row.V6Only, row.InterfaceIndex);
+        AppendEndpoint(in row.LocalEnd, row.Transport, row.V6Only, row.InterfaceIndex);
     }
 
     public void AppendPeer(in SocketEntry row)
@@ -40,12 +40,12 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names)
             return;
         }
 
-        AppendEndpoint(row.Peer, row.Transport, row.V6Only, 0);
+        AppendEndpoint(in row.PeerEnd, row.Transport, row.V6Only, 0);
     }
 
     private void AppendEndpoint(in Endpoint end, Transport transport, bool v6Only, uint interfaceIndex)
     {
-        IpAddr address = end.Address;
+        ref readonly IpAddr address = ref end.Addr;
         if (_hasNames && !address.IsUnspecified && names.TryHost(in address, out ReadOnlySpan<byte> host))
         {
             Untrusted.Append(sink, host);

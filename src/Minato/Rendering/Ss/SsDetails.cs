@@ -80,11 +80,17 @@ internal sealed class SsDetails(Utf8Sink sink)
     {
         if (row.Uid != 0) AppendField("uid:"u8, row.Uid);
         if (row.Has(SocketFields.Shutdown)) AppendShutdown(row.Shutdown);
-        if (!row.Has(SocketFields.UnixFile)) return;
-        AppendField("ino:"u8, row.UnixFileInode);
-        AppendField("dev:"u8, row.UnixFileDevice >> 20);
-        sink.Append((byte)'/');
-        sink.AppendNumber(row.UnixFileDevice & 0xFFFFF);
+        if (row.Has(SocketFields.UnixFile))
+        {
+            AppendField("ino:"u8, row.UnixFileInode);
+            AppendField("dev:"u8, row.UnixFileDevice >> 20);
+            sink.Append((byte)'/');
+            sink.AppendNumber(row.UnixFileDevice & 0xFFFFF);
+        }
+
+        if (!row.Has(SocketFields.UnixPending)) return;
+        StartField("peers:"u8);
+        foreach (uint inode in row.UnixPendingPeers) AppendField(default, inode);
     }
 
     // `<` still receives, `>` still sends, `-` is shut down.

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Minato.Model;
 using Minato.States;
 
@@ -111,9 +112,9 @@ internal sealed class SsTable : ISocketConsumer
 
     private void Cell(ReadOnlySpan<byte> text, int width)
     {
-        long start = StartCell();
-        _sink.Append(text);
-        EndCell(start, width);
+        _sink.AppendBlanks(_pending);
+        _sink.AppendWord(text);
+        _pending = Math.Max(0, width - text.Length) + 1;
     }
 
     private void Cell(uint number, int width)
@@ -124,12 +125,14 @@ internal sealed class SsTable : ISocketConsumer
     }
 
     // Padding is owed, not written, until another cell follows: that leaves no blanks at the end of a row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long StartCell()
     {
         _sink.AppendBlanks(_pending);
         return _sink.Position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndCell(long start, int width) => _pending = Math.Max(0, width - (int)(_sink.Position - start)) + 1;
 
     private void EndRow()

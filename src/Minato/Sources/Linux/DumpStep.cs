@@ -30,8 +30,9 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
     {
         if (Request.Table == SocketTable.Unix)
         {
-            if (!UnixDiagDecoder.TryDecode(payload, Request.Fields, Request.NetNamespace, ref rows.Next, out ReadOnlySpan<byte> path)) return false;
-            if ((Request.Transports & (Transports)(1 << (int)rows.Next.Transport)) != 0) rows.Commit(path);
+            if (!UnixDiagDecoder.TryDecode(payload, Request.Fields, Request.NetNamespace, ref rows.Next, out ReadOnlySpan<byte> path, out ReadOnlySpan<byte> pending))
+                return false;
+            if ((Request.Transports & (Transports)(1 << (int)rows.Next.Transport)) != 0) rows.Commit(path, pending);
             return true;
         }
 

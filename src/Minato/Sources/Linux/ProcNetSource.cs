@@ -89,7 +89,7 @@ internal sealed class ProcNetSource(string root) : ISocketSource
         {
             if (!ProcNetUnixDecoder.TryDecode(line, request.NetNamespace, ref rows.Next, out ReadOnlySpan<byte> path)) return false;
             ref SocketEntry row = ref rows.Next;
-            if ((request.Transports & (Transports)(1 << (int)row.Transport)) != 0 && request.States.Contains(row.State)) rows.Commit(path);
+            if ((request.Transports & (Transports)(1 << (int)row.Transport)) != 0 && request.States.Contains(row.State)) rows.Commit(path, pending: default);
             return true;
         }
 

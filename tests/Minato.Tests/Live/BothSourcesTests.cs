@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Minato.Tests.Live;
+
+/// <summary>Netlink and /proc tell the same, but for the fields that /proc does not carry.</summary>
+public sealed class BothSourcesTests(LessonScene scene) : LessonSceneTest(scene)
+{
+    [Theory]
+    [InlineData("ss -tan")]
+    [InlineData("ss -tn")]
+    [InlineData("ss -tln")]
+    [InlineData("ss -tuln")]
+    [InlineData("ss -uan")]
+    [InlineData("ss -un")]
+    [InlineData("ss -tan4")]
+    [InlineData("ss -tan6")]
+    [InlineData("ss -tulnp")]
+    [InlineData("ss -tanp")]
+    [InlineData("ss -tane")]
+    [InlineData("ss -uane")]
+    [InlineData("ss -tano")]
+    [InlineData("ss -tl")]
+    [InlineData("netstat -tan")]
+    [InlineData("netstat -tuln")]
+    [InlineData("netstat -tanp")]
+    [InlineData("netstat -tane")]
+    public void Both_sources_give_the_same_rows(string command) =>
+        Rows.AreExactly(Type(command, "netlink"), Type(command, "proc"));
+
+    [Fact]
+    public void Unix_sockets_of_proc_have_no_peer_and_no_queue()
+    {
+        var lines = Sandbox.Type(FrontDoor.Link, "ss -xan", ("MINATO_SOURCE", "proc")).Lines;
+
+        Rows.AreExactly(
+            """
+            u_dgr UNCONN 0 0 @cups
+            u_str ESTABLISHED 0 0 *
+            u_str ESTABLISHED 0 0 *
+            u_str LISTEN 0 0 /run/mysqld.sock
+            """,
+            lines.Skip(1).Select(row => string.Join(' ', Rows.Words(row).Split(' ')[..5])));
+    }
+
+    private IEnumerable<string> Type(string command, string source)
+    {
+        var outcome = Sandbox.Type(FrontDoor.Link, command, ("MINATO_SOURCE", source));
+        outcome.SucceededBy(source);
+        return outcome.Lines.Select(ComparableRows.Timeless).Select(ComparableRows.CarriedByProc);
+    }
+}
