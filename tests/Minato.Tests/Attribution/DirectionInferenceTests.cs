@@ -73,7 +73,7 @@ public sealed class DirectionInferenceTests
     {
         Transport = Transport.Tcp,
         State = state,
-        Local = new Endpoint(IpAddr.FromBytes(IPAddress.Parse(local).GetAddressBytes()), localPort),
-        Peer = new Endpoint(IpAddr.FromBytes(IPAddress.Parse(peer).GetAddressBytes()), peerPort),
+        LocalEnd = new Endpoint(IpAddr.FromBytes(IPAddress.Parse(local).GetAddressBytes()), localPort),
+        PeerEnd = new Endpoint(IpAddr.FromBytes(IPAddress.Parse(peer).GetAddressBytes()), peerPort),
     };
 }

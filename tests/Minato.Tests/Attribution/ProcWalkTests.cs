@@ -138,6 +138,15 @@ public sealed class ProcWalkTests : IDisposable
     }
 
     [Fact]
+    public void A_proc_without_processes_is_told()
+    {
+        ProcWalk walk = Walk(OwnerSearch.All, OwnerNaming.Command, null);
+        walk.Run().Dispose();
+
+        Assert.Equal(_processes.Root + " shows no processes: is proc mounted there?", walk.Describe()?.Why);
+    }
+
+    [Fact]
     public void A_process_that_cannot_be_read_is_told_and_the_others_are_found()
     {
         _processes.Add(100, 3, 0);
