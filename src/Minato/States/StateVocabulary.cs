@@ -16,8 +16,8 @@ internal enum StateDialect
 }
 
 /// <summary>
-/// The one table of state words, by the kernel's state number (net/tcp_states.h). Numbers it does not know are UNKNOWN
-/// in every dialect but netstat's, which prints the number.
+/// The one table of state words, by the kernel's state number (net/tcp_states.h). A number it does not know is UNKNOWN;
+/// ss says UNDEF.
 /// </summary>
 internal static class StateVocabulary
 {

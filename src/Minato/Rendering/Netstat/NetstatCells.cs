@@ -34,10 +34,12 @@ internal sealed class NetstatCells(Utf8Sink sink, NetstatColumns columns, IRowNa
             shownHost = Math.Min(host, AddressRoom - shownPort);
         }
 
-        sink.Append(_text.Bytes[..shownHost]);
+        ReadOnlySpan<byte> hostText = WholeCharacters(_text.Bytes[..host], shownHost);
+        ReadOnlySpan<byte> portText = WholeCharacters(_text.Bytes[host..], shownPort);
+        sink.Append(hostText);
         sink.Append((byte)':');
-        sink.Append(_text.Bytes.Slice(host, shownPort));
-        sink.AppendBlanks(AddressColumn - shownHost - 1 - shownPort);
+        sink.Append(portText);
+        sink.AppendBlanks(AddressColumn - hostText.Length - 1 - portText.Length);
     }
 
     /// <summary>User and inode of an internet socket.</summary>
