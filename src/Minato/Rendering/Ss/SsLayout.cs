@@ -17,9 +17,10 @@ internal sealed class SsLayout(SsColumns columns)
     private const int V4Address = 21;
     private const int V6Address = 45;
 
-    private static ReadOnlySpan<byte> LocalTitle => "Local Address:Port"u8;
-
-    private static ReadOnlySpan<byte> PeerTitle => "Peer Address:Port"u8;
+    // What the widest cells seen on a terminal need; the titles to begin with.
+    private int _state = "State".Length;
+    private int _local = "Local Address:Port".Length;
+    private int _peer = "Peer Address:Port".Length;
 
     public int Local { get; private set; } = V4Address;
 
@@ -39,15 +40,22 @@ internal sealed class SsLayout(SsColumns columns)
         }
     }
 
-    /// <summary>Widths for a terminal: the fixed ones where they fit, else what the cells need.</summary>
+    /// <summary>
+    /// Widths for a terminal: the fixed ones where they fit, else what the cells need. Never less than the batch before
+    /// needed: its rows are still on the screen.
+    /// </summary>
     public void Fit(int state, int local, int peer)
     {
-        local = Math.Max(local, LocalTitle.Length);
-        peer = Math.Max(peer, PeerTitle.Length);
-        int others = (columns.Netid ? Netid + 1 : 0) + (columns.Queues ? 2 * (Queue + 1) : 0) + (columns.State ? State + 1 : 0) + 1;
-        bool roomy = others + Math.Max(local, V4Address) + Math.Max(peer, V4Address) <= columns.TerminalWidth;
-        StateWidth = Math.Max(roomy ? State : 5, state);
-        Local = roomy ? Math.Max(local, V4Address) : local;
-        Peer = roomy ? Math.Max(peer, V4Address) : peer;
+        _state = Math.Max(_state, state);
+        _local = Math.Max(_local, local);
+        _peer = Math.Max(_peer, peer);
+        int roomyLocal = Math.Max(_local, V4Address);
+        int roomyPeer = Math.Max(_peer, V4Address);
+        int others = (columns.Netid ? Netid + 1 : 0) + (columns.State ? State + 1 : 0) + (columns.Queues ? 2 * (Queue + 1) : 0) + 1
+            + (columns.Process ? " Process".Length : 0);
+        bool isRoomy = others + roomyLocal + roomyPeer <= columns.TerminalWidth;
+        StateWidth = isRoomy ? State : _state;
+        Local = isRoomy ? roomyLocal : _local;
+        Peer = isRoomy ? roomyPeer : _peer;
     }
 }
