@@ -49,16 +49,21 @@ internal static class Untrusted
         return IsHarmless(rune.Value) ? length : 0;
     }
 
-    // C1 controls; marks and overrides of writing direction (Unicode UAX #9); line and paragraph separators; invisible
-    // joiners and the byte order mark; tags and interlinear marks.
+    // C1 controls, line and paragraph separators, interlinear marks, and all that is drawn as nothing: the marks and
+    // overrides of writing direction among it (Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties.txt).
     private static bool IsHarmless(int rune) => rune switch
     {
         < 0xA0 => false,
-        0x061C or 0xFEFF => false,
+        0xAD or 0x034F or 0x061C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 => false,
+        >= 0x180B and <= 0x180F => false,
         >= 0x200B and <= 0x200F => false,
         >= 0x2028 and <= 0x202E => false,
         >= 0x2060 and <= 0x206F => false,
-        >= 0xFFF9 and <= 0xFFFB => false,
+        0x3164 or 0xFEFF or 0xFFA0 => false,
+        >= 0xFE00 and <= 0xFE0F => false,
+        >= 0xFFF0 and <= 0xFFFB => false,
+        >= 0x1BCA0 and <= 0x1BCA3 => false,
+        >= 0x1D173 and <= 0x1D17A => false,
         >= 0xE0000 and <= 0xE0FFF => false,
         _ => true,
     };
