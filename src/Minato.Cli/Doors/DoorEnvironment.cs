@@ -6,13 +6,20 @@ namespace Minato.Cli.Doors;
 /// <summary>Environment variables that the doors read.</summary>
 internal static class DoorEnvironment
 {
-    /// <summary>MINATO_SOURCE: netlink or proc insists on a source; anything else is the best that answers.</summary>
-    public static SourcePreference Source => Environment.GetEnvironmentVariable("MINATO_SOURCE") switch
+    private const string SourceVariable = "MINATO_SOURCE";
+
+    /// <summary>MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers.</summary>
+    public static SourcePreference Source => Environment.GetEnvironmentVariable(SourceVariable) switch
     {
         "netlink" => SourcePreference.Netlink,
         "proc" => SourcePreference.ProcNet,
         _ => SourcePreference.Automatic,
     };
+
+    /// <summary>What is wrong with a variable, or null.</summary>
+    public static string? Problem => Environment.GetEnvironmentVariable(SourceVariable) is null or "" or "netlink" or "proc"
+        ? null
+        : SourceVariable + " is neither netlink nor proc";
 
     /// <summary>MINATO_PROC_ROOT, else the original's own variable, else /proc.</summary>
     public static string ProcRoot(string? original)

@@ -26,4 +26,13 @@ internal readonly record struct TableRequest(
     StateSet States,
     SocketFields Fields,
     bool FamiliesApart,
-    ulong NetNamespace);
+    ulong NetNamespace)
+{
+    /// <summary>The transport of an internet table's rows.</summary>
+    public Transport InetTransport => Table switch
+    {
+        SocketTable.Udp => Transport.Udp,
+        SocketTable.Raw => Transport.Raw,
+        _ => Transport.Tcp,
+    };
+}

@@ -1,5 +1,4 @@
 using System;
-using Minato.Interop.Linux.Libc;
 using Minato.Model;
 
 namespace Minato.Wire;
@@ -32,7 +31,7 @@ internal static class ProcNetUnixDecoder
         ulong state = cursor.Hex(most: 2);
         ulong inode = cursor.Number();
         if (!cursor.Rest.IsEmpty) cursor.Expect((byte)' ');
-        if (cursor.Failed || !TryTransport(type, out Transport transport)) return false;
+        if (cursor.Failed || !UnixSocketType.TryDecode(type, out Transport transport)) return false;
 
         entry = default;
         entry.Transport = transport;
@@ -44,17 +43,6 @@ internal static class ProcNetUnixDecoder
         entry.Identity.Set(netNamespace, inode, SocketIdKind.Tuple);
         path = cursor.Rest;
         return true;
-    }
-
-    private static bool TryTransport(ulong type, out Transport transport)
-    {
-        transport = type switch
-        {
-            SocketConstants.SOCK_DGRAM => Transport.UnixDatagram,
-            SocketConstants.SOCK_SEQPACKET => Transport.UnixSeqPacket,
-            _ => Transport.UnixStream,
-        };
-        return transport != Transport.UnixStream || type == SocketConstants.SOCK_STREAM;
     }
 
     // linux/net.h: SS_UNCONNECTED 1, SS_CONNECTING 2, SS_CONNECTED 3, SS_DISCONNECTING 4.

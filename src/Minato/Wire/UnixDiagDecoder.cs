@@ -22,7 +22,7 @@ internal static class UnixDiagDecoder
         pending = default;
         if (payload.Length < Unsafe.SizeOf<UnixDiagMsg>()) return false;
         ref readonly UnixDiagMsg message = ref MemoryMarshal.AsRef<UnixDiagMsg>(payload);
-        if (message.udiag_family != SocketConstants.AF_UNIX || !TryTransport(message.udiag_type, out Transport transport)) return false;
+        if (message.udiag_family != SocketConstants.AF_UNIX || !UnixSocketType.TryDecode(message.udiag_type, out Transport transport)) return false;
 
         entry = default;
         entry.Transport = transport;
@@ -71,17 +71,6 @@ internal static class UnixDiagDecoder
         }
 
         return reader.Fault == NetlinkFault.None;
-    }
-
-    private static bool TryTransport(byte type, out Transport transport)
-    {
-        transport = type switch
-        {
-            SocketConstants.SOCK_DGRAM => Transport.UnixDatagram,
-            SocketConstants.SOCK_SEQPACKET => Transport.UnixSeqPacket,
-            _ => Transport.UnixStream,
-        };
-        return transport != Transport.UnixStream || type == SocketConstants.SOCK_STREAM;
     }
 
     // The kernel sends a file's path with its NUL; an abstract name starts with NUL and may end with any byte.

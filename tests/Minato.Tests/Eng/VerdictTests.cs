@@ -25,9 +25,14 @@ public sealed class VerdictTests : IDisposable
         Judge(Report, "# reasons\n\nLive.Root*\nLive.Sctp\n"));
 
     [Fact]
+    public void Skips_for_the_same_reason_are_counted() => Assert.Equal(
+        "skipped: 2 tests: no such module\n30 3 2\n",
+        Judge(Report.Replace("needs\nroot &amp; more", "no such module", StringComparison.Ordinal), "*\n"));
+
+    [Fact]
     public void A_skip_that_is_not_allowed_has_failed() => Assert.Equal(
         "skipped: Live.Root(a: \"b<\"): needs root & more\n"
-        + "FAILED Live.Sctp was skipped (no such module); here only tests/allowed-skips may allow that\n30 4 1\n",
+        + "FAILED: Live.Sctp: skipped, which only tests/allowed-skips may allow here: no such module\n30 4 1\n",
         Judge(Report, "Live.Root*\n# Live.Sctp\n"));
 
     [Fact]
@@ -38,7 +43,7 @@ public sealed class VerdictTests : IDisposable
     private string Judge(string report, string? allowed)
     {
         desk.Put("report.xml", report);
-        foreach (string tool in new[] { "awk", "sed" }) desk.Program(tool, $"PATH=/usr/bin:/bin exec {tool} \"$@\"");
+        foreach (string tool in new[] { "awk", "sed", "sort" }) desk.Program(tool, $"PATH=/usr/bin:/bin exec {tool} \"$@\"");
         string judge = "";
         if (allowed is not null)
         {

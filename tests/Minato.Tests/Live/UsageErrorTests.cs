@@ -45,5 +45,30 @@ public sealed class UsageErrorTests(LessonScene scene) : LessonSceneTest(scene)
         Assert.Contains("netstat", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ss -tln", 255)]
+    [InlineData("netstat -tln", 3)]
+    public void An_unknown_source_is_named(string command, int exitCode)
+    {
+        var outcome = Sandbox.Type(FrontDoor.Link, command, ("MINATO_SOURCE", "procs"));
+
+        Assert.Equal(exitCode, outcome.ExitCode);
+        Assert.Empty(outcome.Output);
+        Assert.Contains("MINATO_SOURCE", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ss --exact -tln")]
+    [InlineData("MINATO_EXACT=6.1 ss -tln")]
+    [InlineData("mkdir /run/exact && minato link ss --exact --dir /run/exact >&2 && /run/exact/ss -tln")]
+    public void Exact_bytes_are_refused_rather_than_other_ones_printed(string command)
+    {
+        var outcome = Type(command);
+
+        Assert.Equal(255, outcome.ExitCode);
+        Assert.Empty(outcome.Output);
+        Assert.Contains("exact", outcome.Errors, StringComparison.Ordinal);
+    }
+
     private Outcome Type(string line) => Sandbox.Type(FrontDoor.Link, line);
 }

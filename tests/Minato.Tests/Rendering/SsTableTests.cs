@@ -142,6 +142,10 @@ public sealed class SsTableTests
         "ss-terminal-" + width, Write(new SsColumns { Netid = true, Process = true, TerminalWidth = width }, [.. V4Listeners[..3], Mixed[0], Mixed[3]]));
 
     [Fact]
+    public void On_a_terminal_owners_stand_beside_the_rows_when_all_of_them_fit() => Golden.Matches(
+        "ss-terminal-beside", Write(new SsColumns { Netid = true, Process = true, TerminalWidth = 120 }, [.. V4Listeners[..2], Mixed[3]]));
+
+    [Fact]
     public void A_cell_wider_than_the_terminal_is_not_cut() =>
         Golden.Matches("ss-terminal-wide-cells", Write(new SsColumns { TerminalWidth = 60 }, Mixed));
 

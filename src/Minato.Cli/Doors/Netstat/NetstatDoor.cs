@@ -23,15 +23,21 @@ internal static class NetstatDoor
             return ExitCode.NetstatUsage;
         }
 
-        if (args.Help) return DoorHelp.Print(program, NetstatOptions.Table, ["-an", "-tlnp"]);
-        if (args.Version) return ProgramVersion.Print(program + " door");
+        if (args.Has(NetstatOption.Help)) return DoorHelp.Print(program, NetstatOptions.Table, ["-an", "-tlnp"]);
+        if (args.Has(NetstatOption.Version)) return ProgramVersion.Print(program + " door");
+        if (DoorEnvironment.Problem is { } problem)
+        {
+            Message.Error(program + ": " + problem);
+            return ExitCode.NetstatUsage;
+        }
+
 
         NetstatRequest request = new(args);
         long start = Stopwatch.GetTimestamp();
         for (int turn = 1; ; turn++)
         {
             int code = List(program, words, request);
-            if (!args.Continuous || OutputStream.Standard.Failure != 0) return code;
+            if (!args.Has(NetstatOption.Continuous) || OutputStream.Standard.Failure != 0) return code;
 
             // Counted from the start, so that the time a listing takes does not add up.
             TimeSpan wait = turn * Interval - Stopwatch.GetElapsedTime(start);

@@ -12,24 +12,24 @@ internal sealed class NetstatRequest
     public NetstatRequest(NetstatArgs args)
     {
         _args = args;
-        bool anyTable = args.Tcp || args.Udp || args.Raw || args.Unix;
+        bool anyTable = args.Has(NetstatOption.Tcp) || args.Has(NetstatOption.Udp) || args.Has(NetstatOption.Raw) || args.Has(NetstatOption.Unix);
         Transports inet = Transports.None;
-        if (args.Tcp || !anyTable) inet |= Transports.Tcp;
-        if (args.Udp || !anyTable) inet |= Transports.Udp;
-        if (args.Raw || !anyTable) inet |= Transports.Raw;
+        if (args.Has(NetstatOption.Tcp) || !anyTable) inet |= Transports.Tcp;
+        if (args.Has(NetstatOption.Udp) || !anyTable) inet |= Transports.Udp;
+        if (args.Has(NetstatOption.Raw) || !anyTable) inet |= Transports.Raw;
         Inet = inet == Transports.None ? null : Query(inet, DoorEnvironment.Source);
 
         // Reference counts are in /proc/net/unix alone.
-        bool unix = args.Unix || (!anyTable && !args.V4 && !args.V6);
+        bool unix = args.Has(NetstatOption.Unix) || (!anyTable && !args.Has(NetstatOption.V4) && !args.Has(NetstatOption.V6));
         Unix = unix ? Query(Transports.Unix, SourcePreference.ProcNet) : null;
 
         Columns = new NetstatColumns
         {
-            Extended = args.Extend,
-            Program = args.Programs,
-            Timer = args.Timers,
-            Wide = args.Wide,
-            HostNames = !args.Numeric,
+            Extended = args.Has(NetstatOption.Extend),
+            Program = args.Has(NetstatOption.Programs),
+            Timer = args.Has(NetstatOption.Timers),
+            Wide = args.Has(NetstatOption.Wide),
+            HostNames = !args.Has(NetstatOption.Numeric),
         };
     }
 
@@ -42,23 +42,23 @@ internal sealed class NetstatRequest
     public NetstatColumns Columns { get; }
 
     /// <summary>Which names stand for numbers.</summary>
-    public NameKinds Names => _args.Numeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts | NameKinds.Users;
+    public NameKinds Names => _args.Has(NetstatOption.Numeric) ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts | NameKinds.Users;
 
     /// <summary>What the headings say in parentheses.</summary>
-    public ReadOnlySpan<byte> Scope => _args.All ? "servers and established"u8 : _args.Listening ? "only servers"u8 : "w/o servers"u8;
+    public ReadOnlySpan<byte> Scope => _args.Has(NetstatOption.All) ? "servers and established"u8 : _args.Has(NetstatOption.Listening) ? "only servers"u8 : "w/o servers"u8;
 
     private SocketQuery Query(Transports transports, SourcePreference source)
     {
         IpFamilies families = IpFamilies.None;
-        if (_args.V4 || !_args.V6) families |= IpFamilies.V4;
-        if (_args.V6 || !_args.V4) families |= IpFamilies.V6;
+        if (_args.Has(NetstatOption.V4) || !_args.Has(NetstatOption.V6)) families |= IpFamilies.V4;
+        if (_args.Has(NetstatOption.V6) || !_args.Has(NetstatOption.V4)) families |= IpFamilies.V6;
         return new SocketQuery
         {
             Transports = transports,
             Families = families,
             States = States(transports),
             Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | SocketFields.Timer,
-            Owners = _args.Programs ? OwnerSearch.First : OwnerSearch.None,
+            Owners = _args.Has(NetstatOption.Programs) ? OwnerSearch.First : OwnerSearch.None,
             OwnerNaming = OwnerNaming.Program,
             Source = source,
             ProcRoot = DoorEnvironment.ProcRoot(null),
@@ -72,9 +72,9 @@ internal sealed class NetstatRequest
     {
         StateSet listen = StateSet.Of(SocketState.Listen);
         StateSet all = StateSet.All.Without(StateSet.Of(SocketState.BoundInactive));
-        if (_args.All) return all;
+        if (_args.Has(NetstatOption.All)) return all;
         bool isUnix = transports == Transports.Unix;
-        if (_args.Listening) return isUnix ? listen : StateSet.Listening;
+        if (_args.Has(NetstatOption.Listening)) return isUnix ? listen : StateSet.Listening;
         return all.Without(isUnix ? listen : StateSet.Listening);
     }
 }

@@ -21,9 +21,15 @@ internal static class SsDoor
             return ExitCode.SsUsage;
         }
 
-        if (args.Help) return DoorHelp.Print(program, SsOptions.Table, ["-tuln", "-tan", "-tulnp"]);
-        if (args.Version) return ProgramVersion.Print(program + " door");
-        if (args.Exact || IsExactAsked())
+        if (args.Has(SsOption.Help)) return DoorHelp.Print(program, SsOptions.Table, ["-tuln", "-tan", "-tulnp"]);
+        if (args.Has(SsOption.Version)) return ProgramVersion.Print(program + " door");
+        if (DoorEnvironment.Problem is { } problem)
+        {
+            Message.Error(program + ": " + problem);
+            return ExitCode.SsUsage;
+        }
+
+        if (args.Has(SsOption.Exact) || IsExactAsked())
         {
             Message.Error(program + ": ss's exact bytes are not in this version of Minato: run it without --exact, MINATO_EXACT and a minato-exact link");
             return ExitCode.SsUsage;

@@ -30,14 +30,14 @@ internal sealed class SsRequest
         StateSet states = States(args);
         SsColumns columns = new()
         {
-            Header = !args.NoHeader,
+            Header = !args.Has(SsOption.NoHeader),
             Netid = !uint.IsPow2((uint)transports),
             State = !states.IsSingle,
-            Queues = !args.NoQueues,
-            Process = args.Processes,
-            Timer = args.Timers,
-            Details = args.Extended,
-            OneLine = args.OneLine,
+            Queues = !args.Has(SsOption.NoQueues),
+            Process = args.Has(SsOption.Processes),
+            Timer = WantsTimers(args),
+            Details = args.Has(SsOption.Extended),
+            OneLine = args.Has(SsOption.OneLine),
             TerminalWidth = terminalWidth,
         };
         SocketQuery query = new()
@@ -46,12 +46,12 @@ internal sealed class SsRequest
             Families = families,
             States = states,
             Fields = Fields(args),
-            Owners = args.Processes ? OwnerSearch.All : OwnerSearch.None,
+            Owners = args.Has(SsOption.Processes) ? OwnerSearch.All : OwnerSearch.None,
             Source = DoorEnvironment.Source,
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
         };
-        NameKinds names = args.Numeric ? NameKinds.None : NameKinds.Services;
-        if (args.Resolve) names |= NameKinds.Hosts;
+        NameKinds names = args.Has(SsOption.Numeric) ? NameKinds.None : NameKinds.Services;
+        if (args.Has(SsOption.Resolve)) names |= NameKinds.Hosts;
         return new SsRequest(query, columns, names);
     }
 
@@ -60,34 +60,37 @@ internal sealed class SsRequest
     private static (Transports Transports, IpFamilies Families) Select(SsArgs args)
     {
         Transports transports = Transports.None;
-        if (args.Tcp) transports |= Transports.Tcp;
-        if (args.Udp) transports |= Transports.Udp;
-        if (args.Raw) transports |= Transports.Raw;
+        if (args.Has(SsOption.Tcp)) transports |= Transports.Tcp;
+        if (args.Has(SsOption.Udp)) transports |= Transports.Udp;
+        if (args.Has(SsOption.Raw)) transports |= Transports.Raw;
         IpFamilies families = IpFamilies.None;
-        if (args.V4) families |= IpFamilies.V4;
-        if (args.V6) families |= IpFamilies.V6;
+        if (args.Has(SsOption.V4)) families |= IpFamilies.V4;
+        if (args.Has(SsOption.V6)) families |= IpFamilies.V6;
 
-        if (transports == Transports.None && families == IpFamilies.None && !args.Unix) return (Transports.All, IpFamilies.Both);
+        if (transports == Transports.None && families == IpFamilies.None && !args.Has(SsOption.Unix)) return (Transports.All, IpFamilies.Both);
         if (transports == Transports.None && families != IpFamilies.None) transports = Transports.Inet;
         if (transports != Transports.None && families == IpFamilies.None) families = IpFamilies.Both;
-        if (args.Unix) transports |= Transports.Unix;
+        if (args.Has(SsOption.Unix)) transports |= Transports.Unix;
         return (transports, families);
     }
 
     // Without -a and -l: what is connected. UDP and raw sockets alone have one connected state, which hides the column.
     private static StateSet States(SsArgs args)
     {
-        if (args.All) return Everything;
-        if (args.Listening) return StateSet.Listening;
-        bool onlyDatagrams = (args.Udp || args.Raw) && !args.Tcp && !args.Unix && !args.V4 && !args.V6;
+        if (args.Has(SsOption.All)) return Everything;
+        if (args.Has(SsOption.Listening)) return StateSet.Listening;
+        bool onlyDatagrams = (args.Has(SsOption.Udp) || args.Has(SsOption.Raw)) && !args.Has(SsOption.Tcp) && !args.Has(SsOption.Unix) && !args.Has(SsOption.V4) && !args.Has(SsOption.V6);
         return onlyDatagrams ? StateSet.Of(SocketState.Established) : StateSet.Connected;
     }
+
+    // As in ss, details bring the timer along.
+    private static bool WantsTimers(SsArgs args) => args.Has(SsOption.Timers) || args.Has(SsOption.Extended);
 
     private static SocketFields Fields(SsArgs args)
     {
         SocketFields fields = SocketFields.Backlog | SocketFields.UnixPeer | SocketFields.UnixQueues;
-        if (args.Timers) fields |= SocketFields.Timer;
-        if (args.Extended)
+        if (WantsTimers(args)) fields |= SocketFields.Timer;
+        if (args.Has(SsOption.Extended))
         {
             fields |= SocketFields.User | SocketFields.Cookie | SocketFields.Mark | SocketFields.Cgroup | SocketFields.Shutdown |
                 SocketFields.UnixFile | SocketFields.UnixPending;

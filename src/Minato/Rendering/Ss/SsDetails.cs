@@ -8,9 +8,9 @@ internal sealed class SsDetails(Utf8Sink sink)
 {
     private int _blanks;
 
-    public bool AppendOwners(ReadOnlySpan<ProcessRef> owners)
+    public void AppendOwners(ReadOnlySpan<ProcessRef> owners)
     {
-        if (owners.IsEmpty) return false;
+        if (owners.IsEmpty) return;
         sink.Append("users:("u8);
         for (int i = 0; i < owners.Length; i++)
         {
@@ -25,7 +25,6 @@ internal sealed class SsDetails(Utf8Sink sink)
         }
 
         sink.Append((byte)')');
-        return true;
     }
 
     public void AppendTimer(SocketTimer timer)

@@ -17,10 +17,11 @@ internal sealed class SsLayout(SsColumns columns)
     private const int V4Address = 21;
     private const int V6Address = 45;
 
-    // What the widest cells seen on a terminal need; the titles to begin with.
-    private int _state = "State".Length;
-    private int _local = "Local Address:Port".Length;
-    private int _peer = "Peer Address:Port".Length;
+    // The longest cells of all batches so far.
+    private int _state;
+    private int _local;
+    private int _peer;
+    private bool _isNarrow;
 
     public int Local { get; private set; } = V4Address;
 
@@ -40,22 +41,47 @@ internal sealed class SsLayout(SsColumns columns)
         }
     }
 
+    /// <summary>What the address columns are called: in short where the long titles alone would be too wide.</summary>
+    public ReadOnlySpan<byte> LocalTitle => _isNarrow ? "Local"u8 : "Local Address:Port"u8;
+
+    public ReadOnlySpan<byte> PeerTitle => _isNarrow ? "Peer"u8 : "Peer Address:Port"u8;
+
+    /// <summary>Whether owners stand in the row; otherwise each row has a line of its own for them.</summary>
+    public bool OwnersBeside { get; private set; } = true;
+
     /// <summary>
-    /// Widths for a terminal: the fixed ones where they fit, else what the cells need. Never less than the batch before
-    /// needed: its rows are still on the screen.
+    /// Widths for a terminal, from the longest cells: with the fixed widths if that fits, else as narrow as the cells,
+    /// else with the owners on lines of their own, else with short titles. Never narrower than the batch before, whose
+    /// rows are still on the screen.
     /// </summary>
-    public void Fit(int state, int local, int peer)
+    public void Fit(int state, int local, int peer, int owners)
     {
-        _state = Math.Max(_state, state);
-        _local = Math.Max(_local, local);
-        _peer = Math.Max(_peer, peer);
-        int roomyLocal = Math.Max(_local, V4Address);
-        int roomyPeer = Math.Max(_peer, V4Address);
-        int others = (columns.Netid ? Netid + 1 : 0) + (columns.State ? State + 1 : 0) + (columns.Queues ? 2 * (Queue + 1) : 0) + 1
-            + (columns.Process ? " Process".Length : 0);
-        bool isRoomy = others + roomyLocal + roomyPeer <= columns.TerminalWidth;
-        StateWidth = isRoomy ? State : _state;
-        Local = isRoomy ? roomyLocal : _local;
-        Peer = isRoomy ? roomyPeer : _peer;
+        _state = state = Math.Max(_state, state);
+        _local = local = Math.Max(_local, local);
+        _peer = peer = Math.Max(_peer, peer);
+        int beside = owners == 0 ? 0 : owners + 1;
+        OwnersBeside = true;
+        _isNarrow = false;
+        if (TryFit(Math.Max(state, State), Math.Max(local, V4Address), Math.Max(peer, V4Address), beside)) return;
+        if (TryFit(state, local, peer, beside)) return;
+
+        OwnersBeside = columns.OneLine;
+        if (TryFit(Math.Max(state, State), Math.Max(local, V4Address), Math.Max(peer, V4Address), 0)) return;
+        if (TryFit(state, local, peer, 0)) return;
+
+        _isNarrow = true;
+        _ = TryFit(state, local, peer, 0);
+    }
+
+    private bool TryFit(int state, int local, int peer, int beside)
+    {
+        StateWidth = Math.Max(state, "State".Length);
+        Local = Math.Max(local, LocalTitle.Length);
+        Peer = Math.Max(peer, PeerTitle.Length);
+        int width = Local + 1 + Peer + beside;
+        if (columns.Netid) width += Netid + 1;
+        if (columns.State) width += StateWidth + 1;
+        if (columns.Queues) width += 2 * (Queue + 1);
+        return width <= columns.TerminalWidth;
     }
 }

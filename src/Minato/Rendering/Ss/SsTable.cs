@@ -19,7 +19,6 @@ internal sealed class SsTable : ISocketConsumer
     private readonly Utf8Sink _scratch = new(NullOutput.Instance, size: 1024);
     private bool _started;
     private int _pending;
-    private long _rowStart;
 
     public SsTable(Utf8Sink sink, SsColumns columns, IRowNames names)
     {
@@ -34,7 +33,7 @@ internal sealed class SsTable : ISocketConsumer
     public bool Accept(SocketBatch batch)
     {
         if (_names.HasNames) _names.Prepare(batch.Entries);
-        if (_columns.TerminalWidth > 0) Measure(batch.Entries);
+        if (_columns.TerminalWidth > 0) Measure(batch);
         else _layout.Widen(batch.Entries);
         if (!_started) AppendHeader();
         _started = true;
@@ -54,8 +53,9 @@ internal sealed class SsTable : ISocketConsumer
             Cell("Send-Q"u8, SsLayout.Queue);
         }
 
-        Cell("Local Address:Port"u8, _layout.Local);
-        Cell("Peer Address:Port"u8, _layout.Peer);
+        Cell(_layout.LocalTitle, _layout.Local);
+        Cell(_layout.PeerTitle, _layout.Peer);
+        if (_columns.Process && !_layout.OwnersBeside) BreakLine();
         if (_columns.Process) Cell("Process"u8, 0);
         EndRow();
     }
@@ -92,22 +92,16 @@ internal sealed class SsTable : ISocketConsumer
     private void AppendOwners(ReadOnlySpan<ProcessRef> owners)
     {
         if (owners.IsEmpty) return;
-        if (_columns.TerminalWidth > 0 && !_columns.OneLine && !FitsBeside(owners))
-        {
-            _sink.Append("\n\t"u8);
-            _pending = 0;
-        }
-
+        if (!_layout.OwnersBeside) BreakLine();
         long start = StartCell();
         _details.AppendOwners(owners);
         EndCell(start, 0);
     }
 
-    private bool FitsBeside(ReadOnlySpan<ProcessRef> owners)
+    private void BreakLine()
     {
-        long start = _scratch.Position;
-        new SsDetails(_scratch).AppendOwners(owners);
-        return _sink.Position - _rowStart + _pending + _scratch.Position - start <= _columns.TerminalWidth;
+        _sink.Append("\n\t"u8);
+        _pending = 0;
     }
 
     private void Cell(ReadOnlySpan<byte> text, int width)
@@ -139,27 +133,32 @@ internal sealed class SsTable : ISocketConsumer
     {
         _sink.Append((byte)'\n');
         _pending = 0;
-        _rowStart = _sink.Position;
     }
 
-    private void Measure(ReadOnlySpan<SocketEntry> rows)
+    private void Measure(SocketBatch batch)
     {
         SsCells cells = new(_scratch, _names);
+        SsDetails details = new(_scratch);
         int state = 0;
         int local = 0;
         int peer = 0;
-        foreach (ref readonly SocketEntry row in rows)
+        int owners = _columns.Process ? "Process".Length : 0;
+        foreach (ref readonly SocketEntry row in batch.Entries)
         {
             state = Math.Max(state, StateVocabulary.Word(StateDialect.Lesson, (int)row.State).Length);
             long start = _scratch.Position;
             cells.AppendLocal(in row);
             long middle = _scratch.Position;
             cells.AppendPeer(in row);
+            long end = _scratch.Position;
             local = Math.Max(local, (int)(middle - start));
-            peer = Math.Max(peer, (int)(_scratch.Position - middle));
+            peer = Math.Max(peer, (int)(end - middle));
+            if (!_columns.Process) continue;
+            details.AppendOwners(batch.OwnersOf(in row));
+            owners = Math.Max(owners, (int)(_scratch.Position - end));
         }
 
-        _layout.Fit(state, local, peer);
+        _layout.Fit(state, local, peer, owners);
     }
 
     private sealed class NullOutput : IByteOutput

@@ -36,7 +36,7 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
             return true;
         }
 
-        if (!InetDiagDecoder.TryDecode(payload, Transport, Request.Fields, Request.NetNamespace, ref rows.Next)) return false;
+        if (!InetDiagDecoder.TryDecode(payload, Request.InetTransport, Request.Fields, Request.NetNamespace, ref rows.Next)) return false;
         rows.Commit();
         return true;
     }
@@ -46,12 +46,5 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
         SocketTable.Udp => InternetProtocol.IPPROTO_UDP,
         SocketTable.Raw => InternetProtocol.IPPROTO_RAW,
         _ => InternetProtocol.IPPROTO_TCP,
-    };
-
-    private Transport Transport => Request.Table switch
-    {
-        SocketTable.Udp => Transport.Udp,
-        SocketTable.Raw => Transport.Raw,
-        _ => Transport.Tcp,
     };
 }

@@ -93,13 +93,7 @@ internal sealed class ProcNetSource(string root) : ISocketSource
             return true;
         }
 
-        Transport transport = request.Table switch
-        {
-            SocketTable.Udp => Transport.Udp,
-            SocketTable.Raw => Transport.Raw,
-            _ => Transport.Tcp,
-        };
-        if (!ProcNetInetDecoder.TryDecode(line, transport, isV6, request.NetNamespace, ref rows.Next)) return false;
+        if (!ProcNetInetDecoder.TryDecode(line, request.InetTransport, isV6, request.NetNamespace, ref rows.Next)) return false;
         if (request.States.Contains(rows.Next.State)) rows.Commit();
         return true;
     }

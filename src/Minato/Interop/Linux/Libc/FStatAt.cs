@@ -9,8 +9,7 @@ internal static unsafe partial class FStatAt
     /// <summary>Status of <paramref name="path"/> (NUL-terminated) below a directory. Gives 0, or an error number.</summary>
     internal static int Call(SafeFd directory, ReadOnlySpan<byte> path, out FileStatus status)
     {
-        // The larger of the two layouts, with room to spare.
-        byte* raw = stackalloc byte[256];
+        byte* raw = stackalloc byte[FileStatus.RawSize];
         fixed (byte* p = path)
         {
             if (fstatat(directory, p, raw, 0) != 0)
@@ -20,9 +19,7 @@ internal static unsafe partial class FStatAt
             }
         }
 
-        status = RuntimeInformation.ProcessArchitecture == Architecture.Arm64
-            ? new FileStatus(((StatArm64*)raw)->st_dev, ((StatArm64*)raw)->st_ino, ((StatArm64*)raw)->st_mode)
-            : new FileStatus(((StatX64*)raw)->st_dev, ((StatX64*)raw)->st_ino, ((StatX64*)raw)->st_mode);
+        status = FileStatus.FromRaw(raw);
         return 0;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Minato.Interop.Linux.Libc;
 
 /// <summary>The part of <c>struct stat</c> that Minato reads, the same on every architecture.</summary>
@@ -12,4 +14,12 @@ internal readonly struct FileStatus(ulong device, ulong inode, uint mode)
     public ulong Inode { get; } = inode;
 
     public bool IsSocket => (mode & TypeMask) == SocketType;
+
+    /// <summary>Bytes that hold <c>struct stat</c> of every architecture.</summary>
+    public const int RawSize = 256;
+
+    /// <summary>Reads what the kernel filled in.</summary>
+    public static unsafe FileStatus FromRaw(byte* raw) => RuntimeInformation.ProcessArchitecture == Architecture.Arm64
+        ? new FileStatus(((StatArm64*)raw)->st_dev, ((StatArm64*)raw)->st_ino, ((StatArm64*)raw)->st_mode)
+        : new FileStatus(((StatX64*)raw)->st_dev, ((StatX64*)raw)->st_ino, ((StatX64*)raw)->st_mode);
 }
