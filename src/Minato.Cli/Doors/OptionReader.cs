@@ -103,6 +103,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
         {
             if (option.Long is null || !option.Long.StartsWith(name, StringComparison.Ordinal)) continue;
             if (option.Long.Length == name.Length) return option;
+            if (option.IsOwn) continue;
             if (found is null) found = option;
             else if (found.Id != option.Id) rivals = (rivals ?? "--" + found.Long) + " or --" + option.Long;
         }

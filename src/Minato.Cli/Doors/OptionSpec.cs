@@ -10,4 +10,7 @@ internal sealed record OptionSpec(int Id, char Short, string? Long, string? Help
 {
     /// <summary>Whether the original has it but this version of Minato does not.</summary>
     public bool IsMissing { get; init; }
+
+    /// <summary>Whether it is Minato's own: prefixes of it are not taken, so that those of the original's names stay what they were.</summary>
+    public bool IsOwn { get; init; }
 }

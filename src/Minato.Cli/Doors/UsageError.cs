@@ -14,8 +14,9 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
     public string Describe(string program, ReadOnlySpan<string> words)
     {
         StringBuilder text = new();
-        text.Append(program).Append(": ").Append(Problem).Append('\n');
-        text.Append("  ").Append(program);
+        text.Append(program).Append(": ");
+        AppendPrintable(text, Problem);
+        text.Append("\n  ").Append(program);
         int caret = 2 + program.Length;
         for (int i = 0; i < words.Length; i++)
         {

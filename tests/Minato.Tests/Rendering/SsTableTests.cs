@@ -101,7 +101,10 @@ public sealed class SsTableTests
         byte[] path = "/run/x"u8.ToArray();
         SocketEntry row = SampleRows.Unix(Transport.UnixStream, SocketState.Listen, "/run/x", 1001) with
         {
-            Uid = 1000, Shutdown = 2, UnixFileInode = 987, UnixFileDevice = (8 << 20) | 5,
+            Uid = 1000,
+            Shutdown = 2,
+            UnixFileInode = 987,
+            UnixFileDevice = (8 << 20) | 5,
             Known = SocketFields.Shutdown | SocketFields.UnixFile | SocketFields.UnixPending,
             UnixBytes = (byte[])[.. path, 5, 0, 0, 0, 6, 1, 0, 0],
         };
@@ -140,6 +143,10 @@ public sealed class SsTableTests
     [InlineData(120)]
     public void On_a_terminal_the_table_is_as_narrow_as_it_has_to_be_and_owners_may_take_a_line_of_their_own(int width) => Golden.Matches(
         "ss-terminal-" + width, Write(new SsColumns { Netid = true, Process = true, TerminalWidth = width }, [.. V4Listeners[..3], Mixed[0], Mixed[3]]));
+
+    [Fact]
+    public void On_a_terminal_owners_stand_beside_the_rows_when_all_of_them_fit() => Golden.Matches(
+        "ss-terminal-beside", Write(new SsColumns { Netid = true, Process = true, TerminalWidth = 120 }, [.. V4Listeners[..2], Mixed[3]]));
 
     [Fact]
     public void A_cell_wider_than_the_terminal_is_not_cut() =>

@@ -62,7 +62,7 @@ internal static class NetstatOptions
         Missing('\0', "numeric-hosts"),
         Missing('\0', "numeric-ports"),
         Missing('\0', "numeric-users"),
-        Missing('\0', "dialect"),
+        Missing('\0', "dialect") with { IsOwn = true },
     ];
 
     private static OptionSpec Option(NetstatOption id, char letter, string? name, string? help) => new((int)id, letter, name, help);
