@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
+using Minato.Cli.Doors.Ss;
 using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Verbs;
@@ -21,11 +22,29 @@ internal static class VerbMessage
     /// <summary>Says that the first word of the command line means nothing.</summary>
     public static int UnknownWord(string word)
     {
-        string? meant = VerbTable.Suggest(word);
-        Warn(meant is null
-            ? $"minato: \"{word}\" means nothing here. Type: minato help"
-            : $"minato: \"{word}\" means nothing here; did you mean: minato {meant}");
+        string hint = VerbTable.Suggest(word) is { } verb ? $"; did you mean: minato {verb}"
+            : Port(word) is { } port ? $". Who holds the port: sudo minato -tulnp | grep :{port}"
+            : AreOptions(word) ? $"; did you mean: minato -{word}"
+            : ". Type: minato help";
+        Warn($"minato: \"{word}\" means nothing here{hint}");
         return ExitCode.Usage;
+    }
+
+    private static string? Port(string word)
+    {
+        string digits = word.TrimStart(':');
+        return ushort.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? digits : null;
+    }
+
+    // Letters of ss that lost their dash.
+    private static bool AreOptions(string word)
+    {
+        foreach (char letter in word)
+        {
+            if (!Array.Exists(SsOptions.Table, option => option.Short == letter && option.Help is not null)) return false;
+        }
+
+        return word.Length > 0;
     }
 
     /// <summary>Says that the system refused, or that something is in the way.</summary>

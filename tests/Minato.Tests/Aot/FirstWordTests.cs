@@ -24,6 +24,8 @@ public sealed class FirstWordTests : IDisposable
 
     [Theory]
     [InlineData("lnik", "minato: \"lnik\" means nothing here; did you mean: minato link\n")]
+    [InlineData(":3000", "minato: \":3000\" means nothing here. Who holds the port: sudo minato -tulnp | grep :3000\n")]
+    [InlineData("tan", "minato: \"tan\" means nothing here; did you mean: minato -tan\n")]
     [InlineData("frobnicate", "minato: \"frobnicate\" means nothing here. Type: minato help\n")]
     public void An_unknown_word_is_a_usage_error_with_what_to_type(string word, string said) =>
         Assert.Equal(new Typed(2, "", said), Type("minato " + word));

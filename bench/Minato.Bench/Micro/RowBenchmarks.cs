@@ -1,0 +1,87 @@
+using System;
+using System.Buffers.Binary;
+using BenchmarkDotNet.Attributes;
+using Minato.Interop.Linux.SockDiag;
+using Minato.Model;
+using Minato.Rendering;
+using Minato.Rendering.Ss;
+using Minato.Wire;
+
+namespace Minato.Bench.Micro;
+
+/// <summary>What a row costs beside the kernel's work: bytes of sock_diag in, bytes of the table out.</summary>
+[MemoryDiagnoser]
+public class RowBenchmarks
+{
+    private const int Rows = 256;
+
+    private readonly byte[] _datagram = Datagram();
+    private readonly SocketEntry[] _rows = new SocketEntry[Rows];
+    private readonly SsTable _table = new(new Utf8Sink(new Nowhere()), new SsColumns { Header = false }, new NoNames());
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public int Decode()
+    {
+        int count = 0;
+        NetlinkReader reader = new(_datagram);
+        while (reader.TryRead(out _, out ReadOnlySpan<byte> payload))
+        {
+            if (InetDiagDecoder.TryDecode(payload, Transport.Tcp, SocketFields.None, 0, ref _rows[count])) count++;
+        }
+
+        return count;
+    }
+
+    [GlobalSetup(Target = nameof(Render))]
+    public void FillRows() => Decode();
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public bool Render() => _table.Accept(new SocketBatch(_rows, null, null));
+
+    // Connections between 127.x.y.z addresses, the bench's tan-100k in small.
+    private static byte[] Datagram()
+    {
+        byte[] datagram = new byte[Rows * 88];
+        for (int i = 0; i < Rows; i++)
+        {
+            InetDiagMsg message = new() { idiag_family = 2, idiag_state = 1, idiag_inode = (uint)(100_000 + i) };
+            message.id.idiag_sport = BinaryPrimitives.ReverseEndianness((ushort)(1100 + i));
+            message.id.idiag_dport = BinaryPrimitives.ReverseEndianness((ushort)(10_240 + i * 7));
+            message.id.idiag_src[0] = BinaryPrimitives.ReverseEndianness(0x7F00_0001u);
+            message.id.idiag_dst[0] = BinaryPrimitives.ReverseEndianness(0x7F00_0000u | (uint)(i * 257));
+            NetlinkWriter writer = new(datagram.AsSpan(i * 88), SockDiagConstants.SOCK_DIAG_BY_FAMILY, 0, 1);
+            writer.Append(message);
+            _ = writer.Message;
+        }
+
+        return datagram;
+    }
+
+    private sealed class Nowhere : IByteOutput
+    {
+        public bool Write(ReadOnlySpan<byte> bytes) => true;
+    }
+
+    private sealed class NoNames : IRowNames
+    {
+        public bool HasNames => false;
+
+        public void Prepare(ReadOnlySpan<SocketEntry> rows)
+        {
+        }
+
+        public bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name) => None(out name);
+
+        public bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name) => None(out name);
+
+        public bool TryInterface(uint index, out ReadOnlySpan<byte> name) => None(out name);
+
+        public bool TryUser(uint uid, out ReadOnlySpan<byte> name) => None(out name);
+
+        private static bool None(out ReadOnlySpan<byte> name)
+        {
+            name = default;
+            return false;
+        }
+    }
+}
