@@ -6,11 +6,11 @@ using System.Net.Sockets;
 using System.Text;
 using Minato.Attribution;
 using Minato.Interop.Linux;
-using FStat = Minato.Interop.Linux.Libc.FStat;
-using FileStatus = Minato.Interop.Linux.Libc.FileStatus;
-using OpenFile = Minato.Interop.Linux.Libc.Open;
 using Minato.Model;
 using Minato.Tests.Sources;
+using FileStatus = Minato.Interop.Linux.Libc.FileStatus;
+using FStat = Minato.Interop.Linux.Libc.FStat;
+using OpenFile = Minato.Interop.Linux.Libc.Open;
 
 namespace Minato.Tests.Attribution;
 

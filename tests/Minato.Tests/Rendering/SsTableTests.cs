@@ -101,7 +101,10 @@ public sealed class SsTableTests
         byte[] path = "/run/x"u8.ToArray();
         SocketEntry row = SampleRows.Unix(Transport.UnixStream, SocketState.Listen, "/run/x", 1001) with
         {
-            Uid = 1000, Shutdown = 2, UnixFileInode = 987, UnixFileDevice = (8 << 20) | 5,
+            Uid = 1000,
+            Shutdown = 2,
+            UnixFileInode = 987,
+            UnixFileDevice = (8 << 20) | 5,
             Known = SocketFields.Shutdown | SocketFields.UnixFile | SocketFields.UnixPending,
             UnixBytes = (byte[])[.. path, 5, 0, 0, 0, 6, 1, 0, 0],
         };

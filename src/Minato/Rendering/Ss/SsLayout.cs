@@ -17,10 +17,11 @@ internal sealed class SsLayout(SsColumns columns)
     private const int V4Address = 21;
     private const int V6Address = 45;
 
-    // The longest cells of all batches so far.
+    // What the widest cells seen on a terminal need.
     private int _state;
     private int _local;
     private int _peer;
+    private int _owners;
     private bool _isNarrow;
 
     public int Local { get; private set; } = V4Address;
@@ -49,39 +50,48 @@ internal sealed class SsLayout(SsColumns columns)
     /// <summary>Whether owners stand in the row; otherwise each row has a line of its own for them.</summary>
     public bool OwnersBeside { get; private set; } = true;
 
+    /// <summary>Where owners that stand in the row begin.</summary>
+    public int OwnersColumn { get; private set; }
+
     /// <summary>
-    /// Widths for a terminal, from the longest cells: with the fixed widths if that fits, else as narrow as the cells,
-    /// else with the owners on lines of their own, else with short titles. Never narrower than the batch before, whose
-    /// rows are still on the screen.
+    /// Widths for a terminal, from the longest cells: the fixed widths if they fit, else as narrow as the cells, else the
+    /// owners on lines of their own, else short titles. Never less than the batch before needed: its rows are still on
+    /// the screen.
     /// </summary>
     public void Fit(int state, int local, int peer, int owners)
     {
-        _state = state = Math.Max(_state, state);
-        _local = local = Math.Max(_local, local);
-        _peer = peer = Math.Max(_peer, peer);
-        int beside = owners == 0 ? 0 : owners + 1;
+        _state = Math.Max(_state, state);
+        _local = Math.Max(_local, local);
+        _peer = Math.Max(_peer, peer);
+        _owners = Math.Max(_owners, owners);
+
         OwnersBeside = true;
         _isNarrow = false;
-        if (TryFit(Math.Max(state, State), Math.Max(local, V4Address), Math.Max(peer, V4Address), beside)) return;
-        if (TryFit(state, local, peer, beside)) return;
+        int beside = _owners == 0 ? 0 : _owners + 1;
+        if (TryFitRoomy(beside) || TryFit(_state, _local, _peer, beside)) return;
 
         OwnersBeside = columns.OneLine;
-        if (TryFit(Math.Max(state, State), Math.Max(local, V4Address), Math.Max(peer, V4Address), 0)) return;
-        if (TryFit(state, local, peer, 0)) return;
+        if (TryFitRoomy(0) || TryFit(_state, _local, _peer, 0)) return;
 
         _isNarrow = true;
-        _ = TryFit(state, local, peer, 0);
+        if (TryFit(_state, _local, _peer, 0)) return;
+        _isNarrow = false;
+        _ = TryFit(_state, _local, _peer, 0);
     }
+
+    private bool TryFitRoomy(int beside) =>
+        TryFit(Math.Max(_state, State), Math.Max(_local, V4Address), Math.Max(_peer, V4Address), beside);
 
     private bool TryFit(int state, int local, int peer, int beside)
     {
         StateWidth = Math.Max(state, "State".Length);
         Local = Math.Max(local, LocalTitle.Length);
         Peer = Math.Max(peer, PeerTitle.Length);
-        int width = Local + 1 + Peer + beside;
+        int width = Local + 1 + Peer;
         if (columns.Netid) width += Netid + 1;
         if (columns.State) width += StateWidth + 1;
         if (columns.Queues) width += 2 * (Queue + 1);
-        return width <= columns.TerminalWidth;
+        OwnersColumn = width + 1;
+        return width + beside <= columns.TerminalWidth;
     }
 }

@@ -8,6 +8,10 @@ namespace Minato.Rendering.Ss;
 /// <summary>The ss table in the lesson's words: a row is written as it comes, cells left-aligned, no trailing blanks.</summary>
 internal sealed class SsTable : ISocketConsumer
 {
+    // One process with the longest name and large numbers. A row with more owners gets a second line for them without
+    // sending the other rows' owners there too.
+    private const int OneOwner = 50;
+
     private readonly Utf8Sink _sink;
     private readonly SsColumns _columns;
     private readonly IRowNames _names;
@@ -17,6 +21,7 @@ internal sealed class SsTable : ISocketConsumer
 
     // Where cells are written only to learn their width: a terminal is never in a hurry.
     private readonly Utf8Sink _scratch = new(NullOutput.Instance, size: 1024);
+    private readonly SsDetails _scratchDetails;
     private bool _started;
     private int _pending;
 
@@ -28,6 +33,7 @@ internal sealed class SsTable : ISocketConsumer
         _layout = new SsLayout(columns);
         _cells = new SsCells(sink, names);
         _details = new SsDetails(sink);
+        _scratchDetails = new SsDetails(_scratch);
     }
 
     public bool Accept(SocketBatch batch)
@@ -92,10 +98,19 @@ internal sealed class SsTable : ISocketConsumer
     private void AppendOwners(ReadOnlySpan<ProcessRef> owners)
     {
         if (owners.IsEmpty) return;
-        if (!_layout.OwnersBeside) BreakLine();
+        if (_columns.TerminalWidth > 0 && !_columns.OneLine && !FitsBeside(MeasureOwners(owners))) BreakLine();
         long start = StartCell();
         _details.AppendOwners(owners);
         EndCell(start, 0);
+    }
+
+    private bool FitsBeside(int length) => _layout.OwnersBeside && _layout.OwnersColumn + length <= _columns.TerminalWidth;
+
+    private int MeasureOwners(ReadOnlySpan<ProcessRef> owners)
+    {
+        long start = _scratch.Position;
+        _scratchDetails.AppendOwners(owners);
+        return (int)(_scratch.Position - start);
     }
 
     private void BreakLine()
@@ -138,7 +153,6 @@ internal sealed class SsTable : ISocketConsumer
     private void Measure(SocketBatch batch)
     {
         SsCells cells = new(_scratch, _names);
-        SsDetails details = new(_scratch);
         int state = 0;
         int local = 0;
         int peer = 0;
@@ -154,8 +168,8 @@ internal sealed class SsTable : ISocketConsumer
             local = Math.Max(local, (int)(middle - start));
             peer = Math.Max(peer, (int)(end - middle));
             if (!_columns.Process) continue;
-            details.AppendOwners(batch.OwnersOf(in row));
-            owners = Math.Max(owners, (int)(_scratch.Position - end));
+            int length = MeasureOwners(batch.OwnersOf(in row));
+            if (length <= OneOwner) owners = Math.Max(owners, length);
         }
 
         _layout.Fit(state, local, peer, owners);
