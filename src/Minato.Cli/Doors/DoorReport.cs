@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 
@@ -17,27 +18,39 @@ internal static class DoorReport
             return ExitCode.DoorWriteFailed;
         }
 
-        bool refused = false;
+        foreach (string line in Describe(program, words, report)) Message.Error(program + ": " + line);
         foreach (Unavailable missing in report.Unavailable)
         {
-            if (missing.What == "owners")
-            {
-                if (report.UnseenOwners > 0) Message.Error(DescribeOwners(program, words, report.UnseenOwners, missing));
-                continue;
-            }
-
-            refused |= missing.IsWholeTable;
-            Message.Error(program + ": " + missing.What + ": " + missing.Why);
+            if (missing.IsWholeTable) return ExitCode.No;
         }
 
-        if (report.Incomplete) Message.Error(program + ": sockets may be missing: the kernel's list broke off or changed while it was read");
-        if (report.DamagedRows > 0) Message.Error(program + ": " + report.DamagedRows + (report.DamagedRows == 1 ? " damaged row was left out" : " damaged rows were left out"));
-        return refused ? ExitCode.No : ExitCode.Done;
+        return ExitCode.Done;
+    }
+
+    /// <summary>A line for everything that keeps the answer from being whole.</summary>
+    internal static List<string> Describe(string program, ReadOnlySpan<string> words, SocketReport report)
+    {
+        List<string> lines = [];
+        foreach (Unavailable missing in report.Unavailable)
+        {
+            if (missing.What != "owners") lines.Add(DescribeMissing(missing));
+            else if (report.UnseenOwners > 0) lines.Add(DescribeOwners(program, words, report.UnseenOwners, missing));
+        }
+
+        if (report.Incomplete) lines.Add("sockets may be missing: the kernel's list broke off or changed while it was read");
+        if (report.DamagedRows > 0) lines.Add(report.DamagedRows + (report.DamagedRows == 1 ? " damaged row was left out" : " damaged rows were left out"));
+        return lines;
+    }
+
+    private static string DescribeMissing(Unavailable missing)
+    {
+        string text = missing.What + ": " + missing.Why;
+        return missing is { IsWholeTable: true, Remedy: { } remedy } ? text + " (needs " + remedy + ")" : text;
     }
 
     private static string DescribeOwners(string program, ReadOnlySpan<string> words, long count, Unavailable missing)
     {
-        string text = program + ": the owners of " + count + (count == 1 ? " socket" : " sockets") + " could not be seen: " + missing.Why;
+        string text = "the owners of " + count + (count == 1 ? " socket" : " sockets") + " could not be seen: " + missing.Why;
         return missing.Remedy is null ? text : text + " (try: " + missing.Remedy + " " + program + " " + string.Join(' ', words) + ")";
     }
 }

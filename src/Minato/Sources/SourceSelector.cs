@@ -61,7 +61,10 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         if (fallback.Result == TableResult.Refused)
         {
             string why = procRoot + "/net: " + ErrnoText.Of(fallback.Errno);
-            return Refuse(request, fallback, netlinkErrno == 0 ? why : "sock_diag: " + ErrnoText.Of(netlinkErrno) + "; " + why, NetlinkRemedy);
+            string remedy = "proc mounted at " + procRoot;
+            return netlinkErrno == 0
+                ? Refuse(request, fallback, why, remedy)
+                : Refuse(request, fallback, "sock_diag: " + ErrnoText.Of(netlinkErrno) + "; " + why, NetlinkRemedy + ", or " + remedy);
         }
 
         NoteMissingFields(request);
@@ -94,7 +97,7 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
             if ((asked & field) != 0) names.Add(name);
         }
 
-        if (names.Count > 0) Note(new Unavailable(string.Join(", ", names) + " of " + Name(request.Table) + " sockets", "/proc/net does not carry them", NetlinkRemedy));
+        if (names.Count > 0) Note(new Unavailable(string.Join(", ", names) + " of " + Name(request.Table) + " sockets", "/proc/net does not carry them", preference == SourcePreference.ProcNet ? "netlink as the source" : NetlinkRemedy));
     }
 
     // A table may be asked twice: for its listeners first.

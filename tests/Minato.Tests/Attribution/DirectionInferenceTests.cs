@@ -40,6 +40,7 @@ public sealed class DirectionInferenceTests
 
     [Theory]
     [InlineData("127.0.0.1", "127.0.0.1")]
+    [InlineData("127.0.0.2", "127.0.0.1")]
     [InlineData("::1", "::1")]
     [InlineData("::ffff:127.0.0.1", "::ffff:127.0.0.1")]
     [InlineData("192.0.2.1", "192.0.2.1")]

@@ -97,6 +97,35 @@ public sealed class LiveOwnersTests
         Assert.Equal(root.Path + ": Not a directory", Assert.Single(snapshot.Report.Unavailable).Why);
     }
 
+    [Fact]
+    public void Owners_are_found_for_rows_behind_the_first_batch_too()
+    {
+        using FixtureProcesses processes = new();
+        processes.Add(100, 3, socket: 0);
+        string row = ProcNetTables.Tcp.Split('\n')[1];
+        string others = string.Concat(Enumerable.Repeat(row.Replace(" 101 ", " 4000000001 ", StringComparison.Ordinal) + "\n", 5000));
+        Directory.CreateDirectory(processes.Root + "/net");
+        File.WriteAllText(
+            processes.Root + "/net/tcp",
+            ProcNetTables.Header + others + row.Replace(" 101 ", $" {processes.InodeOf(0)} ", StringComparison.Ordinal) + "\n");
+
+        SocketSnapshot snapshot = Snapshot(processes.Root);
+
+        Assert.Equal(5001, snapshot.Rows.Count);
+        Assert.Equal(100, Assert.Single(snapshot.Rows[^1].Owners).Pid);
+    }
+
+    [Fact]
+    public void Nobody_is_searched_when_no_row_can_have_an_owner()
+    {
+        string[] lines = ProcNetTables.Tcp.Split('\n');
+        using FixtureRoot root = new FixtureRoot().With("tcp", lines[0] + "\n" + lines[3] + "\n");
+        SocketSnapshot snapshot = Snapshot(root.Path);
+
+        Assert.Equal(SocketState.TimeWait, Assert.Single(snapshot.Rows).Entry.State);
+        Assert.Empty(snapshot.Report.Unavailable);
+    }
+
     private static SocketSnapshot Snapshot(string root) => SocketInspector.Snapshot(new SocketQuery
     {
         ProcRoot = root,

@@ -86,6 +86,7 @@ public sealed class SourceSelectorTests : IDisposable
         Assert.Equal(TableResult.Refused, Read(sources, Requests.Tcp4 with { Table = SocketTable.Raw }).Result);
         Assert.Equal(
             ("raw sockets", "sock_diag: No such file or directory; " + _root.Path + "/net: No such file or directory", true), Only(sources));
+        Assert.EndsWith(", or proc mounted at " + _root.Path, sources.Unavailable[0].Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
