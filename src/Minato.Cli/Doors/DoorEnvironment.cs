@@ -8,12 +8,17 @@ internal static class DoorEnvironment
 {
     private const string SourceVariable = "MINATO_SOURCE";
 
-    /// <summary>MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers.</summary>
-    public static SourcePreference Source => Environment.GetEnvironmentVariable(SourceVariable) switch
+    /// <summary>
+    /// MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers, but the tables of
+    /// /proc when <paramref name="original"/> (PROC_ROOT behind ss) names another root: that is what it is for.
+    /// </summary>
+    public static SourcePreference Source(string? original) => Environment.GetEnvironmentVariable(SourceVariable) switch
     {
         "netlink" => SourcePreference.Netlink,
         "proc" => SourcePreference.ProcNet,
-        _ => SourcePreference.Automatic,
+        _ => original is not null && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(original))
+            ? SourcePreference.ProcNet
+            : SourcePreference.Automatic,
     };
 
     /// <summary>What is wrong with a variable, or null.</summary>

@@ -29,6 +29,16 @@ public sealed class BothSourcesTests(LessonScene scene) : LessonSceneTest(scene)
         Rows.AreExactly(Type(command, "netlink"), Type(command, "proc"));
 
     [Fact]
+    public void Another_root_is_read_instead_of_the_kernel_as_ss_does()
+    {
+        const string copy = "mkdir -p /run/root/net && grep -v ':0CEA ' /proc/net/tcp > /run/root/net/tcp";
+        var outcome = Sandbox.Type(FrontDoor.Link, copy + " && PROC_ROOT=/run/root ss -tln4").SucceededBy("proc");
+
+        Assert.Contains(outcome.Lines, row => row.Contains("0.0.0.0:22 ", System.StringComparison.Ordinal));
+        Assert.DoesNotContain(outcome.Lines, row => row.Contains(":3306 ", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Unix_sockets_of_proc_have_no_peer_and_no_queue()
     {
         var lines = Sandbox.Type(FrontDoor.Link, "ss -xan", ("MINATO_SOURCE", "proc")).Lines;

@@ -47,7 +47,7 @@ internal sealed class SsRequest
             States = states,
             Fields = Fields(args),
             Owners = args.Has(SsOption.Processes) ? OwnerSearch.All : OwnerSearch.None,
-            Source = DoorEnvironment.Source,
+            Source = DoorEnvironment.Source("PROC_ROOT"),
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
         };
         NameKinds names = args.Has(SsOption.Numeric) ? NameKinds.None : NameKinds.Services;
