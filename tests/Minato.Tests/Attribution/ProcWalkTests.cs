@@ -35,7 +35,8 @@ public sealed class ProcWalkTests : IDisposable
     [Fact]
     public void The_first_search_has_the_lowest_pid_at_its_end()
     {
-        for (int pid = 270; pid > 200; pid--) _processes.Add(pid, 3, 0);
+        // In no order that a file system may list them in.
+        for (int i = 0; i < 70; i++) _processes.Add(201 + (i * 37 + 5) % 70, 3, 0);
 
         Assert.Equal("201/3 app", Owners(socket: 0, OwnerSearch.First, wanted: [0])[^1]);
     }

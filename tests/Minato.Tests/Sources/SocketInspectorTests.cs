@@ -46,11 +46,13 @@ public sealed class SocketInspectorTests(LiveSockets live) : IClassFixture<LiveS
     }
 
     [Fact]
-    public void Damaged_rows_are_counted()
+    public void Damaged_rows_of_all_tables_are_counted()
     {
-        using FixtureRoot root = new FixtureRoot().With("tcp", ProcNetTables.Tcp + "ZZZZ\n").With("tcp6", ProcNetTables.Tcp6 + "ZZZZ\n");
+        using FixtureRoot root = new FixtureRoot()
+            .With("tcp", ProcNetTables.Tcp + "ZZZZ\n").With("tcp6", ProcNetTables.Tcp6 + "ZZZZ\n").With("udp", ProcNetTables.Udp + "ZZZZ\n");
+        SocketQuery query = new() { ProcRoot = root.Path, Source = SourcePreference.ProcNet, Transports = Transports.Tcp | Transports.Udp };
 
-        Assert.Equal(2, SocketInspector.Snapshot(new SocketQuery { ProcRoot = root.Path, Source = SourcePreference.ProcNet, Transports = Transports.Tcp }).Report.DamagedRows);
+        Assert.Equal(3, SocketInspector.Snapshot(query).Report.DamagedRows);
     }
 
     [Fact]
