@@ -38,7 +38,8 @@ internal static class DoorReport
         }
 
         if (report.Incomplete) lines.Add("sockets may be missing: the kernel's list broke off or changed while it was read");
-        if (report.DamagedRows > 0) lines.Add(report.DamagedRows + (report.DamagedRows == 1 ? " damaged row was left out" : " damaged rows were left out"));
+        if (report.DamagedRows == 1) lines.Add("1 damaged row was left out");
+        else if (report.DamagedRows > 1) lines.Add(report.DamagedRows + " damaged rows were left out");
         return lines;
     }
 

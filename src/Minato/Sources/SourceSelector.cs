@@ -97,7 +97,10 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
             if ((asked & field) != 0) names.Add(name);
         }
 
-        if (names.Count > 0) Note(new Unavailable(string.Join(", ", names) + " of " + Name(request.Table) + " sockets", "/proc/net does not carry them", preference == SourcePreference.ProcNet ? "netlink as the source" : NetlinkRemedy));
+        if (names.Count == 0) return;
+        string what = string.Join(", ", names) + " of " + Name(request.Table) + " sockets";
+        string remedy = preference == SourcePreference.ProcNet ? "netlink as the source" : NetlinkRemedy;
+        Note(new Unavailable(what, "/proc/net does not carry them", remedy));
     }
 
     // A table may be asked twice: for its listeners first.

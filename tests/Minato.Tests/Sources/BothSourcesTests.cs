@@ -100,7 +100,8 @@ public sealed class BothSourcesTests(LiveSockets live) : IClassFixture<LiveSocke
     [MemberData(nameof(Sources))]
     public void Only_the_family_asked_is_given(SourcePreference source)
     {
-        SocketSnapshot snapshot = SocketInspector.Snapshot(new SocketQuery { Transports = Transports.Tcp | Transports.Udp, Families = IpFamilies.V6, Source = source });
+        SocketQuery query = new() { Transports = Transports.Tcp | Transports.Udp, Families = IpFamilies.V6, Source = source };
+        SocketSnapshot snapshot = SocketInspector.Snapshot(query);
 
         Assert.All(snapshot.Rows, row => Assert.Equal(SocketFamily.Inet6, row.Entry.Family));
         Assert.Contains(snapshot.Rows, row => row.Entry.Inode == LiveSockets.InodeOf(live.V6Only));
@@ -110,8 +111,9 @@ public sealed class BothSourcesTests(LiveSockets live) : IClassFixture<LiveSocke
     [Fact]
     public void Both_tell_the_same_of_every_socket_held()
     {
-        List<string> netlink = [.. live.Held.Where(socket => !socket.SafeHandle.IsClosed).Select(socket => Shared(Row(SourcePreference.Netlink, socket)))];
-        List<string> proc = [.. live.Held.Where(socket => !socket.SafeHandle.IsClosed).Select(socket => Shared(Row(SourcePreference.ProcNet, socket)))];
+        Socket[] held = [.. live.Held.Where(socket => !socket.SafeHandle.IsClosed)];
+        List<string> netlink = [.. held.Select(socket => Shared(Row(SourcePreference.Netlink, socket)))];
+        List<string> proc = [.. held.Select(socket => Shared(Row(SourcePreference.ProcNet, socket)))];
 
         Assert.Equal(15, netlink.Count);
         Assert.Equal(netlink, proc);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Minato.Interop.Linux;
@@ -131,7 +132,8 @@ public sealed class ProcNetSourceTests : IDisposable
     public void A_table_larger_than_the_buffer_loses_no_row()
     {
         string row = ProcNetTables.Udp.Split('\n')[1];
-        _root.With("udp", ProcNetTables.Header + string.Concat(Enumerable.Range(1, 2000).Select(inode => row.Replace(" 104 ", $" {inode} ", StringComparison.Ordinal) + "\n")));
+        IEnumerable<string> rows = Enumerable.Range(1, 2000).Select(inode => row.Replace(" 104 ", $" {inode} ", StringComparison.Ordinal) + "\n");
+        _root.With("udp", ProcNetTables.Header + string.Concat(rows));
 
         Assert.Equal(TableOutcome.Complete, Read(Requests.Tcp4 with { Table = SocketTable.Udp }));
         Assert.Equal([.. Enumerable.Range(1, 2000).Select(inode => (uint)inode)], _sink.Inodes);

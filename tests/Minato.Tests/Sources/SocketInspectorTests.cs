@@ -12,7 +12,8 @@ public sealed class SocketInspectorTests(LiveSockets live) : IClassFixture<LiveS
     [InlineData(TableOrder.Netstat, new[] { Transport.Tcp, Transport.Udp, Transport.UnixStream })]
     public void Tables_come_in_the_order_asked(TableOrder order, Transport[] expected)
     {
-        SocketSnapshot snapshot = SocketInspector.Snapshot(new SocketQuery { Order = order, Transports = Transports.Tcp | Transports.Udp | Transports.UnixStream });
+        Transports transports = Transports.Tcp | Transports.Udp | Transports.UnixStream;
+        SocketSnapshot snapshot = SocketInspector.Snapshot(new SocketQuery { Order = order, Transports = transports });
 
         Assert.Equal(expected, snapshot.Rows.Select(row => row.Entry.Transport).Distinct());
     }

@@ -61,7 +61,8 @@ public sealed class DiagLengthTests
         for (int length = 0; length <= size + 16; length++)
         {
             SocketEntry row = default;
-            Assert.True(UnixDiagDecoder.TryDecode(DiagBytes.Unix(1, 1, 10, NetlinkBytes.Attribute(type, Ones(length))), SocketFields.None, 0, ref row, out _, out _));
+            byte[] message = DiagBytes.Unix(1, 1, 10, NetlinkBytes.Attribute(type, Ones(length)));
+            Assert.True(UnixDiagDecoder.TryDecode(message, SocketFields.None, 0, ref row, out _, out _));
             Assert.Equal(length < size ? SocketFields.Cookie : SocketFields.Cookie | field, row.Known);
             Assert.Equal(length >= size, (row.UnixFileInode | row.SendQueue | row.Shutdown | row.Uid) != 0);
         }

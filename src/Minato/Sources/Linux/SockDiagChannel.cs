@@ -19,7 +19,8 @@ internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
     public Datagram Receive(Span<byte> buffer, bool wait)
     {
         SockAddrNl sender = default;
-        int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), wait ? 0 : SocketConstants.MSG_DONTWAIT, out bool cut);
+        int flags = wait ? 0 : SocketConstants.MSG_DONTWAIT;
+        int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), flags, out bool cut);
         return new Datagram(length, cut, sender.nl_pid == 0);
     }
 
