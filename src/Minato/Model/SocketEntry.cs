@@ -84,7 +84,7 @@ public struct SocketEntry
     /// <summary>Reference count of a UNIX socket, as /proc/net/unix tells it.</summary>
     public uint UnixReferences { readonly get; internal set; }
 
-    /// <summary>Path of a UNIX socket as raw bytes (abstract names start with NUL); valid only while the batch is.</summary>
+    /// <summary>Path of a UNIX socket as raw bytes; valid only while the batch is. Abstract names start with NUL, but with '@' where /proc/net told them.</summary>
     public readonly ReadOnlyMemory<byte> UnixPath => UnixBytes[..UnixPathLength];
 
     /// <summary>Inodes of the peers that wait in a UNIX listener's queue; valid only while the batch is.</summary>

@@ -18,6 +18,8 @@ public sealed class InterruptedCallTests : LiveTest, IClassFixture<CrowdScene>
     [Theory]
     [InlineData("recvmsg:error=EINTR:when=1")]
     [InlineData("recvmsg:error=EINTR:when=2+3")]
+    [InlineData("recvmsg:error=EAGAIN:when=1")]
+    [InlineData("recvmsg:error=EAGAIN:when=2+3")]
     [InlineData("recvmsg:error=ENOBUFS:when=1")]
     [InlineData("recvmsg:error=ENOBUFS:when=2")]
     [InlineData("write:error=EINTR:when=1")]

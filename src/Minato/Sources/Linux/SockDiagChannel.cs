@@ -9,6 +9,10 @@ namespace Minato.Sources.Linux;
 /// <summary>A NETLINK_SOCK_DIAG socket (sock_diag(7)).</summary>
 internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
 {
+    // Together a second: longer than any kernel takes for a datagram of a dump.
+    private const int MaxAttempts = 10;
+    private const int WaitMs = 100;
+
     public int Send(ReadOnlySpan<byte> request)
     {
         SockAddrNl kernel = new() { nl_family = SocketConstants.AF_NETLINK };
@@ -20,8 +24,14 @@ internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
     {
         SockAddrNl sender = default;
         int flags = wait ? 0 : SocketConstants.MSG_DONTWAIT;
-        int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), flags, out bool cut);
-        return new Datagram(length, cut, sender.nl_pid == 0);
+        for (int attempt = 1; ; attempt++)
+        {
+            int length = RecvMsg.Call(socket, buffer, MemoryMarshal.AsBytes(new Span<SockAddrNl>(ref sender)), flags, out bool cut);
+            if (!wait || length != -Errno.EAGAIN || attempt == MaxAttempts) return new Datagram(length, cut, sender.nl_pid == 0);
+
+            // A receive that was told to wait has nothing to say "again" about; a sandbox between may. Nothing is lost by it.
+            Poll.WaitReadable(socket, WaitMs);
+        }
     }
 
     public void Dispose() => socket.Dispose();
