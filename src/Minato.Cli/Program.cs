@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
+using Minato.Cli.Terminal;
 using Minato.Cli.Verbs;
 
 namespace Minato.Cli;
@@ -10,6 +11,19 @@ namespace Minato.Cli;
 internal static class Program
 {
     private static int Main(string[] args)
+    {
+        try
+        {
+            return Open(args);
+        }
+        catch (OutOfMemoryException)
+        {
+            Message.Error("minato: out of memory: the table of owners or a name file is larger than this program may grow");
+            return ExitCode.Refused;
+        }
+    }
+
+    private static int Open(string[] args)
     {
         string name = Path.GetFileName(Environment.GetCommandLineArgs()[0]);
         if (name == "ss") return SsDoor.Run("ss", args);

@@ -33,7 +33,7 @@ internal static class DoorReport
         List<string> lines = [];
         foreach (Unavailable missing in report.Unavailable)
         {
-            if (missing.What != "owners") lines.Add(DescribeMissing(missing));
+            if (missing.What != Unavailable.Owners) lines.Add(DescribeMissing(missing));
             else if (report.UnseenOwners > 0) lines.Add(DescribeOwners(program, words, report.UnseenOwners, missing));
         }
 

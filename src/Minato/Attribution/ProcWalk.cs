@@ -58,10 +58,10 @@ internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming nami
     public Unavailable? Describe()
     {
         // Every /proc shows at least the process that reads it.
-        if (_pids.Count == 0 && _failed == 0) return new Unavailable("owners", root + " shows no processes: is proc mounted there?", null);
-        if (_failed > 0) return new Unavailable("owners", root + ": " + ErrnoText.Of(_firstErrno), _denied > 0 ? "sudo" : null);
-        if (GetEUid.Call() != 0) return new Unavailable("owners", "processes of other users cannot be looked into", "sudo");
-        return _denied > 0 ? new Unavailable("owners", "a security rule keeps even root from looking into some processes", null) : null;
+        if (_pids.Count == 0 && _failed == 0) return new Unavailable(Unavailable.Owners, root + " shows no processes: is proc mounted there?", null);
+        if (_failed > 0) return new Unavailable(Unavailable.Owners, root + ": " + ErrnoText.Of(_firstErrno), _denied > 0 ? "sudo" : null);
+        if (GetEUid.Call() != 0) return new Unavailable(Unavailable.Owners, "processes of other users cannot be looked into", "sudo");
+        return _denied > 0 ? new Unavailable(Unavailable.Owners, "a security rule keeps even root from looking into some processes", null) : null;
     }
 
     private void Work(SafeFd proc, OwnerHits hits)

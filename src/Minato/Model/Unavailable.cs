@@ -6,6 +6,9 @@ namespace Minato.Model;
 /// <param name="Remedy">What would help (a privilege, a kernel version), or null when nothing would.</param>
 public sealed record Unavailable(string What, string Why, string? Remedy)
 {
+    /// <summary>What <see cref="What"/> says of processes that could not be looked into.</summary>
+    internal const string Owners = "owners";
+
     /// <summary>Whether rows of a whole table are missing, not just a field of them.</summary>
     public bool IsWholeTable { get; init; }
 }
