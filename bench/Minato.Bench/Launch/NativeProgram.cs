@@ -10,8 +10,16 @@ internal sealed record NativeProgram(string Name, string Source)
     public static NativeProgram Launch { get; } = new("launch", Repository.Path("bench", "launcher", "launch.c"));
     public static NativeProgram Storm { get; } = new("storm", Repository.Path("bench", "storm", "storm.c"));
 
+    // Tests that need a program run side by side in one process; other processes are kept apart by the name below.
+    private static readonly System.Threading.Lock Building = new();
+
     /// <summary>The path of the program.</summary>
     public string Build()
+    {
+        lock (Building) return BuildAlone();
+    }
+
+    private string BuildAlone()
     {
         var program = Repository.Path("artifacts", "bench", Name);
         if (File.Exists(program) && File.GetLastWriteTimeUtc(program) >= File.GetLastWriteTimeUtc(Source))
