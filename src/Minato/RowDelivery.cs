@@ -14,7 +14,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     // Rows gathered before owners are looked up: a table that fits needs only its own sockets searched.
     private const int OwnersWindow = 4096;
 
-    private readonly DirectionInference? _directions = (query.Fields & SocketFields.Direction) != 0 ? new DirectionInference() : null;
+    private DirectionInference? _directions = (query.Fields & SocketFields.Direction) != 0 ? new DirectionInference() : null;
     private readonly CgroupPaths? _cgroups = (query.Fields & SocketFields.Cgroup) != 0 ? CgroupPaths.OfThisMachine() : null;
     private OwnerIndex? _owners;
     private bool _searched;
@@ -39,8 +39,11 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     {
         if (_directions is null || tcp.States.Contains(SocketState.Listen)) return;
         RowBuffer rows = new(PlainWindow, new ListenerSink(_directions));
-        _ = sources.Append(tcp with { States = StateSet.Of(SocketState.Listen), Families = IpFamilies.Both }, rows);
+        TableOutcome outcome = sources.Append(tcp with { States = StateSet.Of(SocketState.Listen), Families = IpFamilies.Both }, rows);
         rows.Finish();
+
+        // With listeners missing, what came in would look as if it went out: then no direction is told.
+        if (outcome.Result != TableResult.Complete) _directions = null;
     }
 
     public void Dispose() => _owners?.Dispose();

@@ -37,7 +37,7 @@ internal static class InetDiagDecoder
         entry.Inode = message.idiag_inode;
         entry.InterfaceIndex = message.id.idiag_if;
         entry.Timer = new SocketTimer((TimerKind)message.idiag_timer, message.idiag_expires, message.idiag_retrans);
-        entry.Identity.Set(netNamespace, message.id.idiag_cookie[0] | (ulong)message.id.idiag_cookie[1] << 32, SocketIdKind.Cookie);
+        entry.Identity.Set(netNamespace, message.id.idiag_cookie.Value, SocketIdKind.Cookie);
         entry.Known = Always;
 
         // V6ONLY tells `*` from `[::]`, and the kernel sends it for just these two states.

@@ -29,7 +29,7 @@ internal static class UnixDiagDecoder
         entry.Family = SocketFamily.Unix;
         entry.State = (SocketState)message.udiag_state;
         entry.Inode = message.udiag_ino;
-        entry.Identity.Set(netNamespace, message.udiag_cookie[0] | (ulong)message.udiag_cookie[1] << 32, SocketIdKind.Cookie);
+        entry.Identity.Set(netNamespace, message.udiag_cookie.Value, SocketIdKind.Cookie);
 
         // No UNIX_DIAG_PEER is the kernel's way to say that there is none, to who asked.
         entry.Known = SocketFields.Cookie | (asked & SocketFields.UnixPeer);

@@ -15,6 +15,9 @@ internal struct AddressWords
 internal struct CookieWords
 {
     private uint _word0;
+
+    /// <summary>The cookie as one number.</summary>
+    public readonly ulong Value => this[0] | (ulong)this[1] << 32;
 }
 
 /// <summary>Addresses and identity of an internet socket. Ports are in network order.</summary>
