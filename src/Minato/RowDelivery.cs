@@ -25,13 +25,13 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     /// <summary>Who could not be looked into, when owners were searched.</summary>
     public Unavailable? OwnersUnavailable { get; private set; }
 
-    public bool Deliver(Span<SocketEntry> rows, bool isLast)
+    public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
     {
         if (query.Owners != OwnerSearch.None && !_searched) SearchOwners(rows, isLast);
         _directions?.Apply(rows);
         report.Rows += rows.Length;
         if (OwnersUnavailable is not null) CountUnseen(rows);
-        return consumer.Accept(new SocketBatch(rows, _owners, _cgroups));
+        return consumer.Accept(new SocketBatch(rows, _owners, _cgroups, details));
     }
 
     /// <summary>Directions need the listeners even when the answer leaves them out; asking for them alone is cheap.</summary>
@@ -74,7 +74,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
 
     private sealed class ListenerSink(DirectionInference directions) : IRowSink
     {
-        public bool Deliver(Span<SocketEntry> rows, bool isLast)
+        public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
         {
             foreach (ref readonly SocketEntry row in rows) directions.AddListener(in row);
             return true;

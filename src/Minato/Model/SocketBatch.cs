@@ -21,9 +21,12 @@ public readonly ref struct SocketBatch
 {
     private readonly IOwnerLookup? _owners;
     private readonly ICgroupLookup? _cgroups;
+    private readonly ReadOnlySpan<SocketDetails> _details;
 
-    internal SocketBatch(ReadOnlySpan<SocketEntry> entries, IOwnerLookup? owners, ICgroupLookup? cgroups)
+    internal SocketBatch(
+        ReadOnlySpan<SocketEntry> entries, IOwnerLookup? owners, ICgroupLookup? cgroups, ReadOnlySpan<SocketDetails> details = default)
     {
+        _details = details;
         Entries = entries;
         _owners = owners;
         _cgroups = cgroups;
@@ -39,6 +42,9 @@ public readonly ref struct SocketBatch
     /// <summary>Path of a row's control group below the cgroup mount; empty when not asked or not found. Valid until the next call.</summary>
     public ReadOnlySpan<byte> CgroupOf(in SocketEntry entry) =>
         _cgroups is null || entry.CgroupId == 0 ? [] : _cgroups.FindCgroup(entry.CgroupId);
+
+    /// <summary>What only a question for it brings along: metrics, memory, options; null when none was asked or told.</summary>
+    public SocketDetails? DetailsOf(in SocketEntry entry) => entry.DetailsPlace == 0 ? null : _details[entry.DetailsPlace - 1];
 }
 
 /// <summary>Takes the rows of an answer as they come.</summary>

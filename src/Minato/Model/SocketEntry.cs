@@ -42,6 +42,24 @@ public struct SocketEntry
     /// <summary>The other end (internet sockets).</summary>
     public readonly Endpoint Peer => PeerEnd;
 
+    /// <summary>
+    /// A number within the family: of a raw socket the IP protocol that the kernel told, of a netlink socket its protocol
+    /// (NETLINK_ROUTE is 0), of a packet socket its ethertype, of a TIPC socket its type (SOCK_*).
+    /// </summary>
+    public ushort Protocol { readonly get; internal set; }
+
+    /// <summary>
+    /// This end's number outside the internet families: netlink port id, vsock port, TIPC reference, XDP queue. The vsock
+    /// context id and the TIPC node are the address of <see cref="Local"/>, as an IPv4 address of that number.
+    /// </summary>
+    public uint LocalNumber { readonly get; internal set; }
+
+    /// <summary>The other end's number, as <see cref="LocalNumber"/>.</summary>
+    public uint PeerNumber { readonly get; internal set; }
+
+    /// <summary>Where the row's details lie in its batch (<see cref="SocketBatch.DetailsOf"/>); 0 is none.</summary>
+    internal ushort DetailsPlace;
+
     /// <summary>Bytes that wait to be read; of a listener: connections that wait to be accepted.</summary>
     public uint ReceiveQueue { readonly get; internal set; }
 

@@ -13,6 +13,21 @@ public enum SocketFamily : byte
 
     /// <summary>UNIX domain.</summary>
     Unix,
+
+    /// <summary>Link layer (packet(7)).</summary>
+    Packet,
+
+    /// <summary>Netlink (netlink(7)).</summary>
+    Netlink,
+
+    /// <summary>Virtual machine and host (vsock(7)).</summary>
+    Vsock,
+
+    /// <summary>TIPC.</summary>
+    Tipc,
+
+    /// <summary>AF_XDP.</summary>
+    Xdp,
 }
 
 /// <summary>A set of internet address families.</summary>

@@ -22,6 +22,39 @@ public enum Transport : byte
 
     /// <summary>UNIX sequenced-packet socket.</summary>
     UnixSeqPacket,
+
+    /// <summary>Multipath TCP (RFC 8684).</summary>
+    Mptcp,
+
+    /// <summary>SCTP (RFC 9260).</summary>
+    Sctp,
+
+    /// <summary>DCCP (RFC 4340); Linux dropped it in 6.16.</summary>
+    Dccp,
+
+    /// <summary>Packet socket that sees link-layer headers (packet(7), SOCK_RAW).</summary>
+    PacketRaw,
+
+    /// <summary>Packet socket without link-layer headers (packet(7), SOCK_DGRAM).</summary>
+    PacketDatagram,
+
+    /// <summary>Netlink socket (netlink(7)).</summary>
+    Netlink,
+
+    /// <summary>Stream between a virtual machine and its host (vsock(7)).</summary>
+    VsockStream,
+
+    /// <summary>Datagram between a virtual machine and its host (vsock(7)).</summary>
+    VsockDatagram,
+
+    /// <summary>Sequenced packets between a virtual machine and its host (vsock(7)).</summary>
+    VsockSeqPacket,
+
+    /// <summary>TIPC, of the type that the row's protocol number says (SOCK_STREAM, SOCK_DGRAM, SOCK_RDM, SOCK_SEQPACKET).</summary>
+    Tipc,
+
+    /// <summary>AF_XDP socket.</summary>
+    Xdp,
 }
 
 /// <summary>A set of transports.</summary>
@@ -49,12 +82,51 @@ public enum Transports
     /// <summary>UNIX sequenced packet.</summary>
     UnixSeqPacket = 1 << Transport.UnixSeqPacket,
 
+    /// <summary>Multipath TCP.</summary>
+    Mptcp = 1 << Transport.Mptcp,
+
+    /// <summary>SCTP.</summary>
+    Sctp = 1 << Transport.Sctp,
+
+    /// <summary>DCCP.</summary>
+    Dccp = 1 << Transport.Dccp,
+
+    /// <summary>Packet sockets that see link-layer headers.</summary>
+    PacketRaw = 1 << Transport.PacketRaw,
+
+    /// <summary>Packet sockets without link-layer headers.</summary>
+    PacketDatagram = 1 << Transport.PacketDatagram,
+
+    /// <summary>Netlink.</summary>
+    Netlink = 1 << Transport.Netlink,
+
+    /// <summary>Vsock stream.</summary>
+    VsockStream = 1 << Transport.VsockStream,
+
+    /// <summary>Vsock datagram.</summary>
+    VsockDatagram = 1 << Transport.VsockDatagram,
+
+    /// <summary>Vsock sequenced packet.</summary>
+    VsockSeqPacket = 1 << Transport.VsockSeqPacket,
+
+    /// <summary>TIPC.</summary>
+    Tipc = 1 << Transport.Tipc,
+
+    /// <summary>AF_XDP.</summary>
+    Xdp = 1 << Transport.Xdp,
+
     /// <summary>The internet transports.</summary>
-    Inet = Tcp | Udp | Raw,
+    Inet = Tcp | Udp | Raw | Mptcp | Sctp | Dccp,
+
+    /// <summary>Both kinds of packet socket.</summary>
+    Packet = PacketRaw | PacketDatagram,
+
+    /// <summary>All kinds of vsock socket.</summary>
+    Vsock = VsockStream | VsockDatagram | VsockSeqPacket,
 
     /// <summary>All kinds of UNIX socket.</summary>
     Unix = UnixStream | UnixDatagram | UnixSeqPacket,
 
     /// <summary>Everything this version can list.</summary>
-    All = Inet | Unix,
+    All = Inet | Unix | Packet | Netlink | Vsock | Tipc | Xdp,
 }

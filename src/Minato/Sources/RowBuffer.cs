@@ -7,7 +7,7 @@ namespace Minato.Sources;
 internal interface IRowSink
 {
     /// <summary>Takes rows; <paramref name="isLast"/> says that no more will come. False ends the reading.</summary>
-    bool Deliver(Span<SocketEntry> rows, bool isLast);
+    bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast);
 }
 
 /// <summary>
@@ -22,6 +22,8 @@ internal sealed class RowBuffer
     private readonly SocketEntry[] _rows;
     private readonly IRowSink _sink;
     private byte[] _texts = [];
+    private SocketDetails[] _details = [];
+    private int _detailsUsed;
     private int _count;
     private int _textBytes;
     private long _delivered;
@@ -37,6 +39,20 @@ internal sealed class RowBuffer
 
     /// <summary>Where the next row is decoded; it counts only after <see cref="Commit()"/>.</summary>
     public ref SocketEntry Next => ref _rows[_count];
+
+    /// <summary>
+    /// Details for the row at <see cref="Next"/>, empty: made once for each place of the buffer and used again after each
+    /// batch. To be called after the row was set to its default.
+    /// </summary>
+    public SocketDetails AddDetails()
+    {
+        if (_details.Length == 0) _details = new SocketDetails[_rows.Length];
+        Next.DetailsPlace = (ushort)(_count + 1);
+        SocketDetails details = _details[_count] ??= new SocketDetails();
+        details.Clear();
+        _detailsUsed = Math.Max(_detailsUsed, _count + 1);
+        return details;
+    }
 
     /// <summary>A point to come back to with <see cref="TryTakeBack"/>.</summary>
     public long Position => _delivered + _count;
@@ -58,6 +74,7 @@ internal sealed class RowBuffer
                 if (_count > 0) Flush(isLast: false);
                 if (length > _texts.Length) _texts = GC.AllocateUninitializedArray<byte>(Math.Max(length, TextRoom));
                 Next = kept;
+                if (kept.DetailsPlace > 1) MoveDetailsToStart(kept.DetailsPlace - 1);
             }
 
             path.CopyTo(_texts.AsSpan(_textBytes));
@@ -85,11 +102,20 @@ internal sealed class RowBuffer
     /// <summary>Delivers what is left.</summary>
     public void Finish() => Flush(isLast: true);
 
+    // The rows before have left the buffer; the row that is still being made has become the first.
+    private void MoveDetailsToStart(int place)
+    {
+        (_details[0], _details[place]) = (_details[place], _details[0]);
+        Next.DetailsPlace = 1;
+        _detailsUsed = 1;
+    }
+
     private void Flush(bool isLast)
     {
-        if (!IsStopped && !_sink.Deliver(_rows.AsSpan(0, _count), isLast)) IsStopped = true;
+        if (!IsStopped && !_sink.Deliver(_rows.AsSpan(0, _count), _details.AsSpan(0, _detailsUsed), isLast)) IsStopped = true;
         _delivered += _count;
         _count = 0;
         _textBytes = 0;
+        _detailsUsed = 0;
     }
 }

@@ -9,6 +9,14 @@ internal enum SocketTable : byte
     Udp,
     Raw,
     Unix,
+    Mptcp,
+    Sctp,
+    Dccp,
+    Packet,
+    Netlink,
+    Vsock,
+    Tipc,
+    Xdp,
 }
 
 /// <summary>What is wanted of one table.</summary>

@@ -9,15 +9,15 @@ namespace Minato.Tests.Doors;
 public sealed class NetstatRequestTests
 {
     [Theory]
-    [InlineData("", Transports.Inet, true)]
+    [InlineData("", Transports.Tcp | Transports.Udp | Transports.Raw, true)]
     [InlineData("-t", Transports.Tcp, false)]
     [InlineData("-u", Transports.Udp, false)]
     [InlineData("-w", Transports.Raw, false)]
     [InlineData("-x", Transports.None, true)]
     [InlineData("-tx", Transports.Tcp, true)]
     [InlineData("-tu", Transports.Tcp | Transports.Udp, false)]
-    [InlineData("-4", Transports.Inet, false)]
-    [InlineData("--inet6", Transports.Inet, false)]
+    [InlineData("-4", Transports.Tcp | Transports.Udp | Transports.Raw, false)]
+    [InlineData("--inet6", Transports.Tcp | Transports.Udp | Transports.Raw, false)]
     public void Internet_and_unix_tables_are_asked_apart(string typed, Transports inet, bool unix)
     {
         NetstatRequest request = From(typed);

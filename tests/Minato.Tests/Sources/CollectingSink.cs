@@ -19,11 +19,14 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
     /// <summary>The waiting peers of the last row.</summary>
     public uint[] LastPending { get; private set; } = [];
 
+    /// <summary>For each row that has details, the row's inode and the parts that were known while the batch was valid.</summary>
+    public Dictionary<uint, DetailParts> Details { get; } = [];
+
     public int Deliveries { get; private set; }
 
     public bool SawLast { get; private set; }
 
-    public bool Deliver(Span<SocketEntry> rows, bool isLast)
+    public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
     {
         Deliveries++;
         SawLast |= isLast;
@@ -31,6 +34,7 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
         {
             Rows.Add(row);
             Paths.Add(Encoding.Latin1.GetString(row.UnixPath.Span));
+            if (new SocketBatch(rows, null, null, details).DetailsOf(in row) is { } known) Details.Add((uint)row.Inode, known.Known);
             LastPending = row.UnixPendingPeers.ToArray();
         }
 

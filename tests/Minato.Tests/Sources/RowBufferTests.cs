@@ -45,6 +45,38 @@ public sealed class RowBufferTests
     }
 
     [Fact]
+    public void Details_stay_with_their_row_when_its_path_makes_room_by_a_delivery()
+    {
+        RowBuffer rows = new(8, _sink);
+        for (uint inode = 1; inode <= 2; inode++)
+        {
+            rows.Next = default;
+            rows.Next.Inode = inode;
+            rows.AddDetails().Known = (DetailParts)inode;
+            rows.Commit(path: new byte[20_000], pending: default);
+        }
+
+        rows.Finish();
+
+        Assert.Equal(2, _sink.Deliveries);
+        Assert.Equal([new(1, (DetailParts)1), new(2, (DetailParts)2)], _sink.Details);
+    }
+
+    [Fact]
+    public void A_row_has_no_details_of_the_batch_before()
+    {
+        RowBuffer rows = new(1, _sink);
+        Commit(rows, 1);
+        rows.AddDetails().Known = (DetailParts)1;
+        rows.Next.Inode = 2;
+        rows.Commit();
+        Commit(rows, 3);
+        rows.Finish();
+
+        Assert.Equal([new(2, (DetailParts)1)], _sink.Details);
+    }
+
+    [Fact]
     public void Rows_still_in_the_buffer_can_be_taken_back()
     {
         RowBuffer rows = new(8, _sink);

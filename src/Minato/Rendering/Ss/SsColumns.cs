@@ -15,9 +15,44 @@ internal sealed class SsColumns
 
     public bool Process { get; init; }
 
+    /// <summary>-o: the running timer, and with <see cref="Info"/> the options of a TCP connection.</summary>
     public bool Timer { get; init; }
 
+    /// <summary>-e.</summary>
     public bool Details { get; init; }
+
+    /// <summary>-m: what the socket's buffers hold.</summary>
+    public bool Memory { get; init; }
+
+    /// <summary>-i: what the protocol keeps about a connection.</summary>
+    public bool Info { get; init; }
+
+    /// <summary>--tos.</summary>
+    public bool TypeOfService { get; init; }
+
+    /// <summary>--cgroup; also part of <see cref="Details"/>.</summary>
+    public bool Cgroup { get; init; }
+
+    /// <summary>--inet-sockopt.</summary>
+    public bool InetOptions { get; init; }
+
+    /// <summary>-b: the classic BPF filter of a packet socket.</summary>
+    public bool Bpf { get; init; }
+
+    /// <summary>--tipcinfo.</summary>
+    public bool TipcInfo { get; init; }
+
+    /// <summary>-T: owners by thread.</summary>
+    public bool Threads { get; init; }
+
+    /// <summary>--show-secrets: MD5 keys as they are.</summary>
+    public bool Secrets { get; init; }
+
+    /// <summary>-n: also bit rates, netlink owners and protocols in plain numbers.</summary>
+    public bool Numeric { get; init; }
+
+    /// <summary>The release of ss to imitate byte for byte; null for Minato's own table.</summary>
+    public SsRelease? Release { get; init; }
 
     /// <summary>Never breaks a row into a second line.</summary>
     public bool OneLine { get; init; }

@@ -1,0 +1,69 @@
+using System;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>
+/// What one release of ss does otherwise than its neighbours: the only place that knows. Each property names the change
+/// of iproute2 behind it; nothing else in the program compares versions.
+/// </summary>
+internal sealed record SsRelease(string Name)
+{
+    /// <summary>Debian 12's.</summary>
+    public static SsRelease V6_1 { get; } = new("6.1");
+
+    /// <summary>Debian 13's.</summary>
+    public static SsRelease V6_15 { get; } = V6_1 with
+    {
+        Name = "6.15",
+        HidesUnaskedProcess = true,
+        ListsBoundInactive = true,
+        HasNoQueues = true,
+        MendsTimerSeconds = true,
+        ReadsColumnsVariable = true,
+    };
+
+    /// <summary>The newest that this version of Minato knows.</summary>
+    public static SsRelease V7_3 { get; } = V6_15 with
+    {
+        Name = "7.3",
+        DropsTrailingBlanks = true,
+        EscapesNames = true,
+        NamesDelayedAck = true,
+    };
+
+    /// <summary>What --exact means without a release.</summary>
+    public static SsRelease Newest => V7_3;
+
+    /// <summary>The Process column is there only with -p (6.8, 84c45b8a).</summary>
+    public bool HidesUnaskedProcess { get; init; }
+
+    /// <summary>-a also lists TCP sockets that are bound but idle (6.8, ae447da6).</summary>
+    public bool ListsBoundInactive { get; init; }
+
+    /// <summary>-Q exists (6.9, fbf0acb9).</summary>
+    public bool HasNoQueues { get; init; }
+
+    /// <summary>Fractions of a second in a timer are called seconds, not milliseconds (6.11, 3e807112).</summary>
+    public bool MendsTimerSeconds { get; init; }
+
+    /// <summary>COLUMNS gives the width where there is no terminal (6.11, 900162c0).</summary>
+    public bool ReadsColumnsVariable { get; init; }
+
+    /// <summary>No blanks at the end of a line that does not go to a terminal (7.0, 218757a8).</summary>
+    public bool DropsTrailingBlanks { get; init; }
+
+    /// <summary>Control bytes of a command name are escaped (7.0, bb647e93).</summary>
+    public bool EscapesNames { get; init; }
+
+    /// <summary>The timer of a delayed acknowledgement has a name (7.1, 37c010d5).</summary>
+    public bool NamesDelayedAck { get; init; }
+
+    /// <summary>The release of that name (6.1, 6.15, 7.3), or null.</summary>
+    public static SsRelease? Find(ReadOnlySpan<char> name) => name switch
+    {
+        "6.1" => V6_1,
+        "6.15" => V6_15,
+        "7.3" => V7_3,
+        _ => null,
+    };
+}
