@@ -28,4 +28,55 @@ public enum DetailParts
 {
     /// <summary>None of them.</summary>
     None = 0,
+
+    /// <summary>What the buffers hold.</summary>
+    Memory = 1 << 0,
+
+    /// <summary>The metrics of a TCP connection.</summary>
+    Tcp = 1 << 1,
+
+    /// <summary>The name of the congestion control.</summary>
+    Congestion = 1 << 2,
+
+    /// <summary>What Vegas keeps.</summary>
+    Vegas = 1 << 3,
+
+    /// <summary>What DCTCP keeps.</summary>
+    Dctcp = 1 << 4,
+
+    /// <summary>What BBR keeps.</summary>
+    Bbr = 1 << 5,
+
+    /// <summary>Type of service.</summary>
+    TypeOfService = 1 << 6,
+
+    /// <summary>IPv6 traffic class.</summary>
+    TrafficClass = 1 << 7,
+
+    /// <summary>Class id of the socket's priority or control group.</summary>
+    ClassId = 1 << 8,
+
+    /// <summary>Socket options of the internet families.</summary>
+    InetOptions = 1 << 9,
+
+    /// <summary>The upper layer protocol over TCP.</summary>
+    UpperLayer = 1 << 10,
+
+    /// <summary>MD5 signature keys.</summary>
+    Md5Keys = 1 << 11,
+
+    /// <summary>The metrics of an MPTCP connection.</summary>
+    Mptcp = 1 << 12,
+
+    /// <summary>The metrics of an SCTP association.</summary>
+    Sctp = 1 << 13,
+
+    /// <summary>All local addresses of an SCTP association.</summary>
+    SctpLocals = 1 << 14,
+
+    /// <summary>All peer addresses of an SCTP association.</summary>
+    SctpPeers = 1 << 15,
+
+    /// <summary>The older, shorter account of what the buffers hold.</summary>
+    OldMemory = 1 << 16,
 }

@@ -53,4 +53,16 @@ public enum SocketFields
 
     /// <summary>Inodes of the peers that wait in a UNIX listener's queue.</summary>
     UnixPending = 1 << 14,
+
+    /// <summary>What the buffers of a socket hold (<see cref="SocketDetails"/>).</summary>
+    Memory = 1 << 15,
+
+    /// <summary>What the protocol keeps about a connection, and its congestion control (<see cref="SocketDetails"/>).</summary>
+    Info = 1 << 16,
+
+    /// <summary>Type of service, traffic class and class id (<see cref="SocketDetails"/>).</summary>
+    TrafficClass = 1 << 17,
+
+    /// <summary>Socket options of the internet families (<see cref="SocketDetails"/>).</summary>
+    InetOptions = 1 << 18,
 }

@@ -32,8 +32,8 @@ internal sealed class SsTable : ISocketConsumer
         _names = names;
         _layout = new SsLayout(columns);
         _cells = new SsCells(sink, names);
-        _details = new SsDetails(sink);
-        _scratchDetails = new SsDetails(_scratch);
+        _details = new SsDetails(sink, columns);
+        _scratchDetails = new SsDetails(_scratch, columns);
     }
 
     public bool Accept(SocketBatch batch)
@@ -84,14 +84,7 @@ internal sealed class SsTable : ISocketConsumer
         EndCell(start, _layout.Peer);
 
         if (_columns.Process) AppendOwners(batch.OwnersOf(in row));
-        if (_columns.Timer && row.Timer.Kind != TimerKind.None)
-        {
-            start = StartCell();
-            _details.AppendTimer(row.Timer);
-            EndCell(start, 0);
-        }
-
-        if (_columns.Details) _details.AppendDetails(in row, batch.CgroupOf(in row), _pending);
+        _details.AppendExtras(in row, batch, _pending - 1);
         EndRow();
     }
 

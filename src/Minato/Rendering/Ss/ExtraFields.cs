@@ -1,0 +1,59 @@
+using System;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>
+/// Writes the fields of a row's last column, which has no name: a blank before each, and breaks that put what follows on
+/// a line of its own.
+/// </summary>
+internal sealed class ExtraFields(Utf8Sink sink, SsColumns columns)
+{
+    private int _owed;
+    private bool _owesBreak;
+
+    public Utf8Sink Sink => sink;
+
+    /// <summary>Begins a row's column; <paramref name="owed"/> blanks of the table go before its first field, if that stays on the row's line.</summary>
+    public void Begin(int owed)
+    {
+        _owed = owed;
+        _owesBreak = false;
+    }
+
+    /// <summary>Starts a field that follows a blank.</summary>
+    public void Start(ReadOnlySpan<byte> name)
+    {
+        Settle();
+        sink.Append((byte)' ');
+        sink.Append(name);
+    }
+
+    public void Number(ReadOnlySpan<byte> name, ulong value)
+    {
+        Start(name);
+        sink.AppendNumber(value);
+    }
+
+    public void Hex(ReadOnlySpan<byte> name, ulong value)
+    {
+        Start(name);
+        sink.AppendHex(value);
+    }
+
+    /// <summary>Puts what follows on a line of its own, unless the row has to stay one line. Minato's own table breaks no line for nothing.</summary>
+    public void Break()
+    {
+        if (columns.OneLine) return;
+        _owesBreak = true;
+        if (columns.Release is not null) Settle();
+    }
+
+    /// <summary>Writes what is owed before the next field: for text that goes to <see cref="Sink"/> itself.</summary>
+    public void Settle()
+    {
+        if (_owesBreak) sink.Append("\n\t"u8);
+        else sink.AppendBlanks(_owed);
+        _owed = 0;
+        _owesBreak = false;
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>What follows the owners of an internet socket, in ss's order.</summary>
+internal sealed class InetExtras(ExtraFields fields, SsColumns columns)
+{
+    private readonly TimerText _timer = new(fields, columns.Release);
+
+    public void Append(in SocketEntry row, SocketBatch batch)
+    {
+        if (columns.Timer) _timer.Append(in row);
+        if (columns.Details) AppendDetails(in row, batch);
+        if (columns.Cgroup && row.Has(SocketFields.Cgroup)) AppendCgroup(row.CgroupId, batch.CgroupOf(in row));
+    }
+
+    /// <summary>Both directions: `&lt;` still receives, `>` still sends, `-` is shut down.</summary>
+    public static void AppendShutdown(ExtraFields fields, byte shutdown)
+    {
+        fields.Start((shutdown & 1) != 0 ? "-"u8 : "<"u8);
+        fields.Sink.Append((byte)'-');
+        fields.Sink.Append((shutdown & 2) != 0 ? (byte)'-' : (byte)'>');
+    }
+
+    private void AppendDetails(in SocketEntry row, SocketBatch batch)
+    {
+        if (row.Uid != 0) fields.Number("uid:"u8, row.Uid);
+        fields.Number("ino:"u8, row.Inode);
+        if (row.Has(SocketFields.Cookie)) fields.Hex("sk:"u8, row.Id.Value);
+        if (row.Mark != 0) fields.Hex("fwmark:0x"u8, row.Mark);
+        if (row.CgroupId != 0) AppendCgroup(row.CgroupId, batch.CgroupOf(in row));
+        if (row.Has(SocketFields.V6Only)) fields.Number("v6only:"u8, row.V6Only ? 1u : 0u);
+        if (row.Has(SocketFields.Shutdown)) AppendShutdown(fields, row.Shutdown);
+    }
+
+    private void AppendCgroup(ulong id, ReadOnlySpan<byte> path)
+    {
+        fields.Start("cgroup:"u8);
+        if (!path.IsEmpty)
+        {
+            Untrusted.Append(fields.Sink, path);
+            return;
+        }
+
+        fields.Sink.Append("unreachable:"u8);
+        fields.Sink.AppendHex(id);
+    }
+}
