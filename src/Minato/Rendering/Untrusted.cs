@@ -4,12 +4,29 @@ using System.Text;
 
 namespace Minato.Rendering;
 
+/// <summary>How much of a foreign text is escaped.</summary>
+internal enum Escaping : byte
+{
+    /// <summary>All that could drive a terminal, forge a row or hide text, and the backslash: the original can be read back exactly.</summary>
+    Readable,
+
+    /// <summary>Only what could drive a terminal or turn text around: the rest is byte for byte what ss prints.</summary>
+    Controls,
+}
+
 /// <summary>
 /// Text that another process chose (names, paths, interface names). Whatever could drive a terminal, forge a row or
 /// hide text is written as <c>\xNN</c>, byte by byte, and so is the backslash: the original can be read back exactly.
 /// </summary>
 internal static class Untrusted
 {
+    /// <summary>Appends the text, escaped as much as <paramref name="escaping"/> says.</summary>
+    public static void Append(Utf8Sink sink, ReadOnlySpan<byte> text, Escaping escaping)
+    {
+        if (escaping == Escaping.Readable) Append(sink, text);
+        else AppendControls(sink, text);
+    }
+
     /// <summary>Appends the text; <paramref name="alsoEscaped"/> is one more byte that would end the surrounding syntax (0 for none).</summary>
     public static void Append(Utf8Sink sink, ReadOnlySpan<byte> text, byte alsoEscaped = 0)
     {
@@ -31,6 +48,38 @@ internal static class Untrusted
         }
 
         sink.Append(text[plain..]);
+    }
+
+    // Bytes that are no UTF-8 pass as they do in ss, but for those that are C1 controls on a terminal of 8-bit characters.
+    private static void AppendControls(Utf8Sink sink, ReadOnlySpan<byte> text)
+    {
+        int plain = 0;
+        int at = 0;
+        while (at < text.Length)
+        {
+            int length = ControlLength(text[at..], out int unit);
+            if (length > 0)
+            {
+                sink.Append(text[plain..at]);
+                for (int i = 0; i < length; i++) AppendEscaped(sink, text[at + i]);
+                plain = at + length;
+            }
+
+            at += unit;
+        }
+
+        sink.Append(text[plain..]);
+    }
+
+    // The length of the control character at the start, or 0; and how far the next character is.
+    private static int ControlLength(ReadOnlySpan<byte> text, out int unit)
+    {
+        unit = 1;
+        byte first = text[0];
+        if (first < 0x80) return first is < 0x20 or 0x7F ? 1 : 0;
+        if (Rune.DecodeFromUtf8(text, out Rune rune, out int length) != OperationStatus.Done) return first < 0xA0 ? 1 : 0;
+        unit = length;
+        return rune.Value is < 0xA0 or 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) ? length : 0;
     }
 
     // The length of the harmless character at the start, or 0 and the number of bytes to escape.

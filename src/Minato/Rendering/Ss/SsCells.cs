@@ -1,101 +1,119 @@
 using System;
+using System.Runtime.CompilerServices;
 using Minato.Model;
 
 namespace Minato.Rendering.Ss;
 
-/// <summary>The address cells of a row as ss writes them.</summary>
-internal sealed class SsCells(Utf8Sink sink, IRowNames names)
+/// <summary>
+/// The cells that every row has: Netid and the two ends. An end is two cells, because ss aligns addresses to the right and
+/// ports to the left of their delimiter; the delimiter belongs to the address.
+/// </summary>
+internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
 {
-    private readonly bool _hasNames = names.HasNames;
+    private readonly InetCells _inet = new(sink, names, columns);
+    private readonly UnixCells _unix = new(sink, columns);
 
-    public static ReadOnlySpan<byte> Netid(Transport transport) => transport switch
+    /// <summary>The name of a row's table.</summary>
+    public static ReadOnlySpan<byte> Netid(in SocketEntry row) => row.Transport switch
     {
         Transport.Tcp => "tcp"u8,
         Transport.Udp => "udp"u8,
         Transport.Raw => "raw"u8,
+        Transport.UnixStream => "u_str"u8,
         Transport.UnixDatagram => "u_dgr"u8,
         Transport.UnixSeqPacket => "u_seq"u8,
-        _ => "u_str"u8,
+        Transport.Mptcp => "mptcp"u8,
+        Transport.Sctp => "sctp"u8,
+        Transport.Dccp => "dccp"u8,
+        Transport.PacketRaw => "p_raw"u8,
+        Transport.PacketDatagram => "p_dgr"u8,
+        Transport.Netlink => "nl"u8,
+        Transport.VsockStream => "v_str"u8,
+        Transport.VsockDatagram => "v_dgr"u8,
+        Transport.Tipc => TipcNetid(row.Protocol),
+        Transport.Xdp => "xdp"u8,
+        _ => "???"u8,
     };
 
+    /// <summary>This machine's end in one piece.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendLocal(in SocketEntry row)
     {
-        if (row.Family == SocketFamily.Unix)
+        if (row.Family <= SocketFamily.Inet6)
         {
-            AppendUnixPath(row.UnixPath.Span);
-            sink.Append((byte)' ');
-            sink.AppendNumber(row.Inode);
+            _inet.AppendLocal(in row);
             return;
         }
 
-        AppendEndpoint(in row.LocalEnd, row.Transport, row.V6Only, row.InterfaceIndex);
+        AppendLocalAddress(in row);
+        AppendLocalPort(in row);
     }
 
+    /// <summary>The other end in one piece.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendPeer(in SocketEntry row)
     {
-        if (row.Family == SocketFamily.Unix)
+        if (row.Family <= SocketFamily.Inet6)
         {
-            sink.Append("* "u8);
-            sink.AppendNumber(row.UnixPeerInode);
+            _inet.AppendPeer(in row);
             return;
         }
 
-        AppendEndpoint(in row.PeerEnd, row.Transport, row.V6Only, 0);
+        AppendPeerAddress(in row);
+        AppendPeerPort(in row);
     }
 
-    private void AppendEndpoint(in Endpoint end, Transport transport, bool v6Only, uint interfaceIndex)
+    /// <summary>What stands under "Local Address:", the delimiter included.</summary>
+    public void AppendLocalAddress(in SocketEntry row)
     {
-        ref readonly IpAddr address = ref end.Addr;
-        if (_hasNames && !address.IsUnspecified && names.TryHost(in address, out ReadOnlySpan<byte> host))
+        switch (row.Family)
         {
-            Untrusted.Append(sink, host);
+            case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendLocalAddress(in row); break;
+            case SocketFamily.Unix: _unix.AppendLocalAddress(in row); break;
+            default: break;
         }
-        else if (!address.IsV6)
-        {
-            AddressText.Append(sink, in address);
-        }
-        else if (address.IsUnspecified && !v6Only)
-        {
-            // A dual-stack socket answers on IPv4 too: ss writes `*`, and `[::]` only when IPv4 is refused.
-            sink.Append((byte)'*');
-        }
-        else
-        {
-            sink.Append((byte)'[');
-            AddressText.Append(sink, in address);
-            sink.Append((byte)']');
-        }
-
-        if (interfaceIndex != 0)
-        {
-            sink.Append((byte)'%');
-            if (names.TryInterface(interfaceIndex, out ReadOnlySpan<byte> name)) Untrusted.Append(sink, name);
-            else sink.AppendNumber(interfaceIndex);
-        }
-
-        sink.Append((byte)':');
-        if (end.Port == 0) sink.Append((byte)'*');
-        else if (_hasNames && names.TryService(transport, end.Port, out ReadOnlySpan<byte> service)) Untrusted.Append(sink, service);
-        else sink.AppendNumber(end.Port);
     }
 
-    // An abstract name starts with NUL and may hold more of them; ss shows each as '@'.
-    private void AppendUnixPath(ReadOnlySpan<byte> path)
+    /// <summary>What stands under the local "Port".</summary>
+    public void AppendLocalPort(in SocketEntry row)
     {
-        if (path.IsEmpty)
+        switch (row.Family)
         {
-            sink.Append((byte)'*');
-            return;
+            case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendLocalPort(in row); break;
+            case SocketFamily.Unix: _unix.AppendLocalPort(in row); break;
+            default: break;
         }
-
-        int nul;
-        while ((nul = path.IndexOf((byte)0)) >= 0)
-        {
-            Untrusted.Append(sink, path[..nul]);
-            sink.Append((byte)'@');
-            path = path[(nul + 1)..];
-        }
-
-        Untrusted.Append(sink, path);
     }
+
+    /// <summary>What stands under "Peer Address:", the delimiter included.</summary>
+    public void AppendPeerAddress(in SocketEntry row)
+    {
+        switch (row.Family)
+        {
+            case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendPeerAddress(in row); break;
+            case SocketFamily.Unix: _unix.AppendPeerAddress(); break;
+            default: break;
+        }
+    }
+
+    /// <summary>What stands under the peer's "Port".</summary>
+    public void AppendPeerPort(in SocketEntry row)
+    {
+        switch (row.Family)
+        {
+            case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendPeerPort(in row); break;
+            case SocketFamily.Unix: _unix.AppendPeerPort(in row); break;
+            default: break;
+        }
+    }
+
+    // SOCK_STREAM, SOCK_DGRAM, SOCK_RDM and SOCK_SEQPACKET (linux/net.h).
+    private static ReadOnlySpan<byte> TipcNetid(ushort type) => type switch
+    {
+        1 => "ti_st"u8,
+        2 => "ti_dg"u8,
+        4 => "ti_rd"u8,
+        5 => "ti_sq"u8,
+        _ => "???"u8,
+    };
 }

@@ -54,6 +54,9 @@ internal sealed class SsColumns
     /// <summary>The release of ss to imitate byte for byte; null for Minato's own table.</summary>
     public SsRelease? Release { get; init; }
 
+    /// <summary>How much of a foreign text is escaped.</summary>
+    public Escaping Escaping => Release is null ? Escaping.Readable : Escaping.Controls;
+
     /// <summary>Never breaks a row into a second line.</summary>
     public bool OneLine { get; init; }
 

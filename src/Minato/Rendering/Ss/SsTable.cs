@@ -31,7 +31,7 @@ internal sealed class SsTable : ISocketConsumer
         _columns = columns;
         _names = names;
         _layout = new SsLayout(columns);
-        _cells = new SsCells(sink, names);
+        _cells = new SsCells(sink, names, columns);
         _details = new SsDetails(sink, columns);
         _scratchDetails = new SsDetails(_scratch, columns);
     }
@@ -68,7 +68,7 @@ internal sealed class SsTable : ISocketConsumer
 
     private void AppendRow(in SocketEntry row, SocketBatch batch)
     {
-        if (_columns.Netid) Cell(SsCells.Netid(row.Transport), SsLayout.Netid);
+        if (_columns.Netid) Cell(SsCells.Netid(in row), SsLayout.Netid);
         if (_columns.State) Cell(StateVocabulary.Word(StateDialect.Lesson, (int)row.State), _layout.StateWidth);
         if (_columns.Queues)
         {
@@ -145,7 +145,7 @@ internal sealed class SsTable : ISocketConsumer
 
     private void Measure(SocketBatch batch)
     {
-        SsCells cells = new(_scratch, _names);
+        SsCells cells = new(_scratch, _names, _columns);
         int state = 0;
         int local = 0;
         int peer = 0;

@@ -1,0 +1,82 @@
+using System;
+using System.Runtime.CompilerServices;
+using Minato.Model;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>Both ends of an internet socket as ss writes them.</summary>
+internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns columns)
+{
+    private readonly bool _hasNames = names.HasNames;
+    private readonly Escaping _escaping = columns.Escaping;
+
+    public void AppendLocal(in SocketEntry row)
+    {
+        AppendAddress(in row.LocalEnd, row.V6Only, row.InterfaceIndex);
+        AppendPort(row.Transport, row.LocalEnd.Port);
+    }
+
+    public void AppendPeer(in SocketEntry row)
+    {
+        AppendAddress(in row.PeerEnd, row.V6Only, 0);
+        AppendPort(row.Transport, row.PeerEnd.Port);
+    }
+
+    public void AppendLocalAddress(in SocketEntry row) => AppendAddress(in row.LocalEnd, row.V6Only, row.InterfaceIndex);
+
+    public void AppendLocalPort(in SocketEntry row) => AppendPort(row.Transport, row.LocalEnd.Port);
+
+    public void AppendPeerAddress(in SocketEntry row) => AppendAddress(in row.PeerEnd, row.V6Only, 0);
+
+    public void AppendPeerPort(in SocketEntry row) => AppendPort(row.Transport, row.PeerEnd.Port);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AppendAddress(in Endpoint end, bool v6Only, uint interfaceIndex)
+    {
+        ref readonly IpAddr address = ref end.Addr;
+        if (_hasNames && !address.IsUnspecified && names.TryHost(in address, out ReadOnlySpan<byte> host))
+        {
+            Untrusted.Append(sink, host, _escaping);
+        }
+        else if (!address.IsV6)
+        {
+            AddressText.Append(sink, in address);
+        }
+        else if (address.IsUnspecified && !v6Only)
+        {
+            // A dual-stack socket answers on IPv4 too: ss writes `*`, and `[::]` only when IPv4 is refused.
+            sink.Append((byte)'*');
+        }
+        else
+        {
+            sink.Append((byte)'[');
+            AddressText.Append(sink, in address);
+            sink.Append((byte)']');
+        }
+
+        if (interfaceIndex != 0) AppendInterface(interfaceIndex);
+        sink.Append((byte)':');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AppendPort(Transport transport, ushort port)
+    {
+        if (port == 0) sink.Append((byte)'*');
+        else if (_hasNames && names.TryService(transport, port, out ReadOnlySpan<byte> service)) Untrusted.Append(sink, service, _escaping);
+        else sink.AppendNumber(port);
+    }
+
+    private void AppendInterface(uint index)
+    {
+        sink.Append((byte)'%');
+        if (names.TryInterface(index, out ReadOnlySpan<byte> name))
+        {
+            Untrusted.Append(sink, name, _escaping);
+            return;
+        }
+
+        // An interface that is gone; ss gives it a name.
+        if (columns.Release is not null) sink.Append("if"u8);
+        sink.AppendNumber(index);
+    }
+}
