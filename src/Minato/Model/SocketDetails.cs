@@ -8,12 +8,30 @@ namespace Minato.Model;
 /// </summary>
 public sealed class SocketDetails
 {
+    private PacketDetails? _packet;
+    private XdpDetails? _xdp;
+
     internal SocketDetails()
     {
     }
 
     /// <summary>Which parts hold a fact about this socket; the others must not be read.</summary>
     public DetailParts Known { get; internal set; }
+
+    /// <summary>What the buffers hold.</summary>
+    public SocketMemory Memory { get; internal set; }
+
+    /// <summary>Of a packet socket.</summary>
+    public PacketDetails Packet => _packet ??= new PacketDetails();
+
+    /// <summary>Of an AF_XDP socket.</summary>
+    public XdpDetails Xdp => _xdp ??= new XdpDetails();
+
+    /// <summary>Of a netlink socket.</summary>
+    public NetlinkDetails Netlink { get; internal set; }
+
+    /// <summary>Of a TIPC socket.</summary>
+    public TipcDetails Tipc { get; internal set; }
 
     /// <summary>Whether the part holds a fact.</summary>
     public bool Has(DetailParts part) => (Known & part) == part;
@@ -79,4 +97,16 @@ public enum DetailParts
 
     /// <summary>The older, shorter account of what the buffers hold.</summary>
     OldMemory = 1 << 16,
+
+    /// <summary>What packet sockets have.</summary>
+    Packet = 1 << 20,
+
+    /// <summary>What netlink sockets have.</summary>
+    Netlink = 1 << 21,
+
+    /// <summary>What TIPC sockets have.</summary>
+    Tipc = 1 << 22,
+
+    /// <summary>What AF_XDP sockets have.</summary>
+    Xdp = 1 << 23,
 }

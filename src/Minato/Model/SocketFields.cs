@@ -65,4 +65,16 @@ public enum SocketFields
 
     /// <summary>Socket options of the internet families (<see cref="SocketDetails"/>).</summary>
     InetOptions = 1 << 18,
+
+    /// <summary>
+    /// That a netlink or TIPC socket has another end: <see cref="SocketEntry.PeerNumber"/>, and as a number the address of
+    /// <see cref="SocketEntry.Peer"/>, which is the node of TIPC and the group of netlink.
+    /// </summary>
+    OtherEnd = 1 << 24,
+
+    /// <summary>What packet, netlink, TIPC and AF_XDP sockets have each for themselves (<see cref="SocketDetails"/>).</summary>
+    FamilyDetails = 1 << 25,
+
+    /// <summary>The classic BPF program of a packet socket (<see cref="SocketDetails"/>).</summary>
+    PacketFilter = 1 << 26,
 }

@@ -8,9 +8,14 @@ internal static class SocketConstants
     public const int AF_INET = 2;
     public const int AF_INET6 = 10;
     public const int AF_NETLINK = 16;
+    public const int AF_PACKET = 17;
+    public const int AF_TIPC = 30;
+    public const int AF_VSOCK = 40;
+    public const int AF_XDP = 44;
     public const int SOCK_STREAM = 1;
     public const int SOCK_DGRAM = 2;
     public const int SOCK_RAW = 3;
+    public const int SOCK_RDM = 4;
     public const int SOCK_SEQPACKET = 5;
     public const int SOCK_CLOEXEC = 0x80000;
     public const int SOCK_NONBLOCK = 0x800;
