@@ -6,7 +6,7 @@ namespace Minato.Model;
 /// What a socket has beside its row when it is asked: too large to stand in every row. One object serves many sockets
 /// after each other and is valid only while its batch is.
 /// </summary>
-public sealed class SocketDetails
+public sealed partial class SocketDetails
 {
     private PacketDetails? _packet;
     private XdpDetails? _xdp;
