@@ -7,23 +7,59 @@ namespace Minato.Cli.Doors;
 /// <summary>A door's help, made from its option table.</summary>
 internal static class DoorHelp
 {
-    private const int Column = 22;
+    private const int Column = 28;
+    private const int Width = 100;
 
     /// <summary>Prints the usage, the options and the examples (options that make good ones).</summary>
+    public static int Print(string program, OptionGroup[] groups, ReadOnlySpan<string> examples)
+    {
+        StringBuilder text = new();
+        text.Append("usage: ").Append(program).Append(" [OPTIONS] [FILTER]\n");
+        foreach (OptionGroup group in groups)
+        {
+            text.Append('\n').Append(group.Title).Append(":\n");
+            foreach (OptionSpec option in group.Options) AppendOption(text, option);
+        }
+
+        text.Append('\n');
+        return Finish(text, program, examples);
+    }
+
+    /// <summary>The same of a door whose options stand in one list.</summary>
     public static int Print(string program, OptionSpec[] options, ReadOnlySpan<string> examples)
     {
         StringBuilder text = new();
         text.Append("usage: ").Append(program).Append(" [OPTIONS]\n");
-        foreach (OptionSpec option in options)
-        {
-            if (option.Help is null) continue;
-            string names = "  -" + option.Short + ", --" + option.Long;
-            text.Append(names.PadRight(Column)).Append(option.Help).Append('\n');
-        }
+        foreach (OptionSpec option in options) AppendOption(text, option);
+        return Finish(text, program, examples);
+    }
 
+    private static int Finish(StringBuilder text, string program, ReadOnlySpan<string> examples)
+    {
         text.Append("examples:");
         foreach (string example in examples) text.Append("  ").Append(program).Append(' ').Append(example);
         Message.Print(text.ToString());
         return OutputStream.Standard.Failure == 0 ? ExitCode.Done : ExitCode.DoorWriteFailed;
+    }
+
+    private static void AppendOption(StringBuilder text, OptionSpec option)
+    {
+        if (option.Help is null) return;
+        string names = (option.Short == '\0' ? "      --" : "  -" + option.Short + ", --") + option.Long + option.ValueHint;
+        text.Append(names.PadRight(Column - 1)).Append(' ');
+        int column = Math.Max(Column, names.Length + 1);
+        foreach (string word in option.Help.Split(' '))
+        {
+            if (column + word.Length > Width)
+            {
+                text.Append('\n').Append(' ', Column);
+                column = Column;
+            }
+
+            text.Append(word).Append(' ');
+            column += word.Length + 1;
+        }
+
+        text[^1] = '\n';
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Minato.Cli.Doors;
 
@@ -56,7 +57,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
         string word = words[WordIndex];
         int at = _letter++;
         OptionSpec? option = Array.Find(options, candidate => candidate.Short == word[at]);
-        if (option is null) return Fail("unknown option '-" + word[at] + "'", at, null);
+        if (option is null) return Fail("unknown option '-" + word[at] + "'", at, null, "invalid option -- '" + word[at] + "'");
         if (option.IsMissing) return Missing(option, at);
 
         Option = option;
@@ -72,30 +73,33 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
             return true;
         }
 
-        return TryTakeValue("option '-" + option.Short + "' needs a value: " + option.ValueName, at);
+        return TryTakeValue(
+            "option '-" + option.Short + "' needs a value: " + option.ValueName, at, "option requires an argument -- '" + option.Short + "'");
     }
 
     private bool TryReadLong(string word)
     {
         int equals = word.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? word[2..] : word[2..equals];
-        OptionSpec? option = FindLong(name, out string? rivals);
+        OptionSpec? option = FindLong(name, out List<string>? rivals);
         if (option is null)
         {
             return rivals is null
-                ? Fail("unknown option '--" + name + "'", 2, Nearest(name))
-                : Fail("option '--" + name + "' could be " + rivals, 2, null);
+                ? Fail("unknown option '--" + name + "'", 2, Nearest(name), "unrecognized option '" + word + "'")
+                : Fail("option '--" + name + "' could be " + string.Join(" or ", rivals), 2, null,
+                    "option '" + word + "' is ambiguous; possibilities: '" + string.Join("' '", rivals) + "'");
         }
 
         if (option.IsMissing) return Missing(option, 2);
         Option = option;
         Value = equals < 0 ? null : word[(equals + 1)..];
-        if (option.ValueName is null && equals >= 0) return Fail("option '--" + option.Long + "' takes no value", equals, "--" + option.Long);
-        if (option.ValueName is not null && equals < 0) return TryTakeValue("option '--" + option.Long + "' needs a value: " + option.ValueName, 2);
-        return true;
+        string full = "option '--" + option.Long + "'";
+        if (option.ValueName is null && equals >= 0) return Fail(full + " takes no value", equals, "--" + option.Long, full + " doesn't allow an argument");
+        if (option.ValueName is null || option.IsValueOptional || equals >= 0) return true;
+        return TryTakeValue(full + " needs a value: " + option.ValueName, 2, full + " requires an argument");
     }
 
-    private OptionSpec? FindLong(string name, out string? rivals)
+    private OptionSpec? FindLong(string name, out List<string>? rivals)
     {
         rivals = null;
         OptionSpec? found = null;
@@ -105,25 +109,25 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
             if (option.Long.Length == name.Length) return option;
             if (option.IsOwn) continue;
             if (found is null) found = option;
-            else if (found.Id != option.Id) rivals = (rivals ?? "--" + found.Long) + " or --" + option.Long;
+            else if (found.Id != option.Id) (rivals ??= ["--" + found.Long]).Add("--" + option.Long);
         }
 
         return rivals is null ? found : null;
     }
 
-    private bool TryTakeValue(string problem, int column)
+    private bool TryTakeValue(string problem, int column, string original)
     {
-        if (_word >= words.Length) return Fail(problem, column, null);
+        if (_word >= words.Length) return Fail(problem, column, null, original);
         Value = words[_word++];
         return true;
     }
 
-    private bool Missing(OptionSpec option, int column) => Fail(
-        "option '" + (option.Short == '\0' ? "--" + option.Long : "-" + option.Short) + "' is not in this version of Minato", column, null);
+    private bool Missing(OptionSpec option, int column) =>
+        Fail("option '" + option.Name + "' is not in this version of Minato", column, null, null);
 
-    private bool Fail(string problem, int column, string? instead)
+    private bool Fail(string problem, int column, string? instead, string? original)
     {
-        Error = new UsageError(problem, WordIndex, column, instead);
+        Error = new UsageError(problem, WordIndex, column, instead) { Original = original, IsOfGetopt = true };
         return false;
     }
 

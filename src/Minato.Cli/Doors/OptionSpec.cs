@@ -13,4 +13,18 @@ internal sealed record OptionSpec(int Id, char Short, string? Long, string? Help
 
     /// <summary>Whether it is Minato's own: prefixes of it are not taken, so that those of the original's names stay what they were.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>Whether its value may be left out; it is then taken only from behind <c>=</c>, as getopt_long takes it.</summary>
+    public bool IsValueOptional { get; init; }
+
+    /// <summary>The value with what joins it to the long name: <c>=VALUE</c>, <c>[=VALUE]</c>, or nothing.</summary>
+    public string ValueHint => ValueName is null ? "" : IsValueOptional ? "[=" + ValueName + "]" : "=" + ValueName;
+
+    /// <summary>The name in messages: its letter where it has one.</summary>
+    public string Name => Short == '\0' ? "--" + Long : "-" + Short;
 }
+
+/// <summary>Options that belong together in the help.</summary>
+/// <param name="Title">What they are about.</param>
+/// <param name="Options">The options.</param>
+internal sealed record OptionGroup(string Title, OptionSpec[] Options);

@@ -5,17 +5,24 @@ namespace Minato.Cli.Doors;
 
 /// <summary>What was wrong with a command line, where, and what to type instead.</summary>
 /// <param name="Problem">What was wrong.</param>
-/// <param name="Word">Which word, from 0.</param>
+/// <param name="Word">Which word, from 0; -1 when it was none of them (a variable, a link).</param>
 /// <param name="Column">Which letter of it, from 0.</param>
 /// <param name="Instead">What to type instead, or null.</param>
 internal sealed record UsageError(string Problem, int Word, int Column, string? Instead)
 {
+    /// <summary>The line that getopt_long(3) or the original tool writes about it; null where they have none.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>Whether <see cref="Original"/> is getopt_long's, which stands behind the program's name.</summary>
+    public bool IsOfGetopt { get; init; }
+
     /// <summary>The message, with the line as typed and a caret under the place.</summary>
     public string Describe(string program, ReadOnlySpan<string> words)
     {
         StringBuilder text = new();
         text.Append(program).Append(": ");
         AppendPrintable(text, Problem);
+        if (Word < 0) return text.ToString();
         text.Append("\n  ").Append(program);
         int caret = 2 + program.Length;
         for (int i = 0; i < words.Length; i++)
@@ -28,6 +35,15 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
         text.Append('\n').Append(' ', caret).Append("^\n");
         if (Instead is not null) text.Append("did you mean ").Append(Instead).Append("? ");
         return text.Append('`').Append(program).Append(" --help` lists what there is").ToString();
+    }
+
+    /// <summary>The original's own line: getopt_long(3) puts the program's name in front, ss writes whole lines.</summary>
+    public string DescribeAsOriginal(string program)
+    {
+        StringBuilder text = new();
+        if (IsOfGetopt) text.Append(program).Append(": ");
+        AppendPrintable(text, Original ?? Problem);
+        return text.Append('\n').Append(program).Append(" --help lists what there is").ToString();
     }
 
     // One column a character, so that the caret stays under its place.

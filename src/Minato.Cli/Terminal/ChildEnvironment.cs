@@ -17,22 +17,22 @@ internal sealed unsafe partial class ChildEnvironment : IDisposable
     private readonly nint _environ = GetEnviron();
     private readonly List<nint> _own = [];
 
-    /// <param name="firstOnPath">The directory that comes first on PATH.</param>
+    /// <param name="firstOnPath">The directory that comes first on PATH; null leaves PATH as it is.</param>
     /// <param name="variables">NAME=VALUE each; they replace what there is of the same name.</param>
-    public ChildEnvironment(string firstOnPath, params ReadOnlySpan<string> variables)
+    public ChildEnvironment(string? firstOnPath, params ReadOnlySpan<string> variables)
     {
         List<nint> inherited = [];
         ReadOnlySpan<byte> path = default;
         for (nint* entry = (nint*)_environ; *entry != 0; entry++)
         {
             ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)*entry);
-            if (text.StartsWith("PATH="u8))
+            if (firstOnPath is not null && text.StartsWith("PATH="u8))
                 path = text["PATH=".Length..];
             else if (!IsAmong(variables, text))
                 inherited.Add(*entry);
         }
 
-        Own([.. Encoding.UTF8.GetBytes($"PATH={firstOnPath}:"), .. path.IsEmpty ? SystemPath : path, 0]);
+        if (firstOnPath is not null) Own([.. Encoding.UTF8.GetBytes($"PATH={firstOnPath}:"), .. path.IsEmpty ? SystemPath : path, 0]);
         foreach (string variable in variables) Own(Encoding.UTF8.GetBytes(variable + "\0"));
         Entries = [.. inherited, .. _own, 0];
     }

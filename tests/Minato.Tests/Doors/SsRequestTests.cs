@@ -2,13 +2,14 @@ using System;
 using Minato.Cli.Doors;
 using Minato.Cli.Doors.Ss;
 using Minato.Model;
+using Minato.Rendering.Ss;
 
 namespace Minato.Tests.Doors;
 
 public sealed class SsRequestTests
 {
     [Theory]
-    [InlineData("", Transports.All, IpFamilies.Both)]
+    [InlineData("", Transports.All & ~Transports.Tipc, IpFamilies.Both)]
     [InlineData("-t", Transports.Tcp, IpFamilies.Both)]
     [InlineData("-u", Transports.Udp, IpFamilies.Both)]
     [InlineData("-w", Transports.Raw, IpFamilies.Both)]
@@ -19,6 +20,37 @@ public sealed class SsRequestTests
     [InlineData("-6", Transports.Inet, IpFamilies.V6)]
     [InlineData("-46", Transports.Inet, IpFamilies.Both)]
     [InlineData("-t4", Transports.Tcp, IpFamilies.V4)]
+    [InlineData("-M", Transports.Mptcp, IpFamilies.Both)]
+    [InlineData("-S6", Transports.Sctp, IpFamilies.V6)]
+    [InlineData("-d", Transports.Dccp, IpFamilies.Both)]
+    [InlineData("-0", Transports.Packet, IpFamilies.None)]
+    [InlineData("--vsock", Transports.Vsock, IpFamilies.None)]
+    [InlineData("--tipc", Transports.Tipc, IpFamilies.None)]
+    [InlineData("--xdp", Transports.Xdp, IpFamilies.None)]
+    [InlineData("-f inet", Transports.Inet, IpFamilies.V4)]
+    [InlineData("-f inet6 -t", Transports.Tcp, IpFamilies.V6)]
+    [InlineData("-f link", Transports.Packet, IpFamilies.None)]
+    [InlineData("-f unix", Transports.Unix, IpFamilies.None)]
+    [InlineData("-f netlink", Transports.Netlink, IpFamilies.None)]
+    [InlineData("-f vsock", Transports.Vsock, IpFamilies.None)]
+    [InlineData("-f tipc", Transports.Tipc, IpFamilies.None)]
+    [InlineData("-f xdp -f inet", Transports.Xdp | Transports.Inet, IpFamilies.V4)]
+    [InlineData("-A tcp,u_dgr", Transports.Tcp | Transports.UnixDatagram, IpFamilies.Both)]
+    [InlineData("-A u_str,u_seq,p_raw,p_dgr", Transports.UnixStream | Transports.UnixSeqPacket | Transports.Packet, IpFamilies.None)]
+    [InlineData("-A unix_stream -A unix_dgram", Transports.UnixStream | Transports.UnixDatagram, IpFamilies.None)]
+    [InlineData("-A packet_raw", Transports.PacketRaw, IpFamilies.None)]
+    [InlineData("-A packet_dgram", Transports.PacketDatagram, IpFamilies.None)]
+    [InlineData("-A inet,!tcp", Transports.Inet & ~Transports.Tcp, IpFamilies.Both)]
+    [InlineData("-A all", Transports.All & ~Transports.Tipc, IpFamilies.Both)]
+    [InlineData("-A all,tipc", Transports.All, IpFamilies.Both)]
+    [InlineData("-A v_str", Transports.VsockStream | Transports.VsockSeqPacket, IpFamilies.None)]
+    [InlineData("-A vsock_dgram", Transports.VsockDatagram | Transports.VsockSeqPacket, IpFamilies.None)]
+    [InlineData("-t -A udp", Transports.Udp, IpFamilies.Both)]
+    [InlineData("-A udp -t", Transports.Tcp | Transports.Udp, IpFamilies.Both)]
+    [InlineData("-x -A udp", Transports.Udp | Transports.Unix, IpFamilies.Both)]
+    [InlineData("-4 -A netlink", Transports.Netlink | Transports.Inet, IpFamilies.V4)]
+    [InlineData("--query=raw", Transports.Raw, IpFamilies.Both)]
+    [InlineData("--socket raw", Transports.Raw, IpFamilies.Both)]
     [InlineData("-x4", Transports.Inet | Transports.Unix, IpFamilies.V4)]
     [InlineData("-xt6", Transports.Tcp | Transports.Unix, IpFamilies.V6)]
     public void Tables_and_families_fill_each_other_up(string typed, Transports transports, IpFamilies families)
@@ -44,6 +76,17 @@ public sealed class SsRequestTests
     [InlineData("-tl", false, true)]
     [InlineData("-xl", true, true)]
     [InlineData("-4", true, true)]
+    [InlineData("-M", false, true)]
+    [InlineData("-0", true, false)]
+    [InlineData("--xdp", false, false)]
+    [InlineData("--vsock", true, true)]
+    [InlineData("--tipc", false, true)]
+    [InlineData("-f netlink", false, false)]
+    [InlineData("-A udp", false, true)]
+    [InlineData("-A u_dgr", false, true)]
+    [InlineData("-A unix_seqpacket,packet_raw", true, true)]
+    [InlineData("-B", true, false)]
+    [InlineData("-tB", false, false)]
     public void Table_and_state_are_shown_when_more_than_one_was_asked(string typed, bool netid, bool state) =>
         Assert.Equal((netid, state), (From(typed).Columns.Netid, From(typed).Columns.State));
 
@@ -135,13 +178,122 @@ public sealed class SsRequestTests
     }
 
     [Fact]
-    public void A_filter_is_refused_where_it_stands()
+    public void Every_option_of_the_table_is_taken_by_letter_and_by_name()
     {
-        Assert.Null(SsArgs.Parse(["-tn", "dport", "=", ":443"], out UsageError? error));
+        foreach (OptionSpec option in SsOptions.Table)
+        {
+            string value = (SsOption)option.Id switch { SsOption.Family => "inet", SsOption.Query => "tcp", _ => "1" };
+            string[] spellings = [option.Short == '\0' ? "" : "-" + option.Short, option.Long is null ? "" : "--" + option.Long];
+            foreach (string spelling in spellings)
+            {
+                if (spelling.Length == 0) continue;
+                string[] words = option.ValueName is null || option.IsValueOptional ? [spelling] : [spelling, value];
+                SsArgs args = SsArgs.Parse(words, release: null);
 
-        Assert.Equal((1, 0), (error?.Word, error?.Column));
-        Assert.StartsWith("'dport' reads like a filter", error?.Problem, StringComparison.Ordinal);
+                Assert.Null(args.Error);
+                Assert.True(args.Has((SsOption)option.Id), spelling);
+            }
+        }
     }
+
+    [Fact]
+    public void Every_option_has_a_place_in_the_table()
+    {
+        foreach (SsOption option in Enum.GetValues<SsOption>())
+            Assert.Contains(SsOptions.Table, spec => spec.Id == (int)option && spec.Help is not null);
+    }
+
+    [Theory]
+    [InlineData("-tn dport = :443", "dport = :443", "1 2 3")]
+    [InlineData("state established -t", "state established", "0 1")]
+    [InlineData("sport -t = -n :22", "sport = :22", "0 2 4")]
+    [InlineData("-t -- -n", "-n", "2")]
+    public void Words_that_are_no_options_are_the_filter(string typed, string filter, string places)
+    {
+        SsArgs args = Parse(typed);
+
+        Assert.Equal(filter, string.Join(' ', args.Filter));
+        Assert.Equal(places, string.Join(' ', args.FilterWords));
+    }
+
+    [Theory]
+    [InlineData("-f", "inet7", "there is no family 'inet7'", "ss: \"inet7\" is invalid family", 3)]
+    [InlineData("-A", "tcp,upd", "there is no table 'upd'", "ss: \"upd\" is illegal socket table id", 7)]
+    [InlineData("-A", "tcp,", "there is no table ''", "ss: \"\" is illegal socket table id", 7)]
+    [InlineData("-A", "!x", "there is no table '!x'", "ss: \"!x\" is illegal socket table id", 3)]
+    public void An_unknown_family_or_table_is_named_at_its_place(string option, string value, string problem, string original, int column)
+    {
+        UsageError? error = SsArgs.Parse([option, value], release: null).Error;
+
+        Assert.StartsWith(problem, error?.Problem, StringComparison.Ordinal);
+        Assert.Equal((original, 0, column), (error?.Original, error?.Word, error?.Column));
+    }
+
+    [Fact]
+    public void A_table_that_was_meant_is_suggested() => Assert.Equal("!udp", SsArgs.Parse(["-A", "all,!upd"], release: null).Error?.Instead);
+
+    [Fact]
+    public void A_second_filter_file_is_refused() =>
+        Assert.Equal("More than one filter file", SsArgs.Parse(["-F", "a", "-Fb"], release: null).Error?.Original);
+
+    [Theory]
+    [InlineData("-A !tcp", "socket tables")]
+    [InlineData("-A tcp,!inet", "socket tables")]
+    [InlineData("-A tcp", null)]
+    public void Tables_may_all_be_taken_away(string typed, string? nothing) => Assert.Equal(nothing, Select(typed).Nothing);
+
+    // ss keeps one choice of states: the last one typed.
+    [Theory]
+    [InlineData("-tlB", SocketState.BoundInactive, true)]
+    [InlineData("-tBa", SocketState.BoundInactive, false)]
+    [InlineData("-tB", SocketState.Listen, false)]
+    [InlineData("-A tcp", SocketState.Established, true)]
+    [InlineData("-A udp", SocketState.TimeWait, false)]
+    [InlineData("-l -A udp", SocketState.Established, false)]
+    [InlineData("--tipc", SocketState.Listen, true)]
+    [InlineData("-0", SocketState.Closed, true)]
+    [InlineData("-A unix_dgram -a", SocketState.Listen, true)]
+    public void The_last_choice_of_states_counts_and_each_table_has_a_usual_one(string typed, SocketState state, bool asked) =>
+        Assert.Equal(asked, From(typed).Query.States.Contains(state));
+
+    [Theory]
+    [InlineData("6.1", "-Q")]
+    [InlineData("6.1", "-B")]
+    [InlineData("6.1", "--bpf-maps")]
+    [InlineData("7.3", "-d")]
+    [InlineData("7.3", "--dccp")]
+    [InlineData("7.3", "-A dccp")]
+    [InlineData("7.3", "--dry-run")]
+    [InlineData("6.15", "--json")]
+    public void What_a_release_does_not_have_is_an_error_there(string release, string typed) =>
+        Assert.NotNull(SsArgs.Parse(typed.Split(' '), SsRelease.Find(release)).Error?.Original);
+
+    [Theory]
+    [InlineData("6.1", "-d")]
+    [InlineData("6.15", "-BQd --bpf-maps")]
+    [InlineData("7.3", "-BQ --bpf-map-id 1 --exact --show-secrets --debug")]
+    public void What_a_release_has_is_taken_there(string release, string typed) =>
+        Assert.Null(SsArgs.Parse(typed.Split(' '), SsRelease.Find(release)).Error);
+
+    [Theory]
+    [InlineData("6.1", "-t", false)]
+    [InlineData("6.1", "-ta", false)]
+    [InlineData("6.15", "-t", true)]
+    [InlineData("7.3", "-ta", true)]
+    [InlineData("7.3", "-tl", false)]
+    public void Idle_bound_sockets_are_listed_as_the_release_does(string release, string typed, bool asked) =>
+        Assert.Equal(asked, From(typed, SsRelease.Find(release)).Query.States.Contains(SocketState.BoundInactive));
+
+    [Fact]
+    public void A_release_keeps_the_families_apart() => Assert.True(From("-t", SsRelease.V6_1).Query.FamiliesApart);
+
+    [Theory]
+    [InlineData(null, "-tT", true)]
+    [InlineData("6.1", "-tT", true)]
+    [InlineData("6.15", "-tT", false)]
+    [InlineData("7.3", "-tTp", true)]
+    public void Threads_bring_the_processes_along_where_the_release_does(string? release, string typed, bool process) =>
+        Assert.Equal(process, From(typed, SsRelease.Find(release)).Columns.Process);
 
     [Theory]
     [InlineData("-h -J")]
@@ -155,12 +307,21 @@ public sealed class SsRequestTests
         Assert.True(args.Has(SsOption.Help) || args.Has(SsOption.Version));
     }
 
-    private static SsRequest From(string typed) => SsRequest.From(Parse(typed), terminalWidth: 0);
+    private static SsRequest From(string typed, SsRelease? release = null) =>
+        SsRequest.From(Parse(typed, release), Select(typed, release), terminalWidth: 0);
 
-    private static SsArgs Parse(string typed)
+    private static SsSelection Select(string typed, SsRelease? release = null)
     {
-        SsArgs? args = SsArgs.Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), out UsageError? error);
-        Assert.Null(error);
-        return args!;
+        SsSelection selection = new(release);
+        foreach (TypedOption option in Parse(typed, release).Options) selection.Take(option.Option, option.Value);
+        selection.Settle(filterStates: null);
+        return selection;
+    }
+
+    private static SsArgs Parse(string typed, SsRelease? release = null)
+    {
+        SsArgs args = SsArgs.Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), release);
+        Assert.Null(args.Error);
+        return args;
     }
 }

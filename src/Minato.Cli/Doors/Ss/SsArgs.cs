@@ -1,42 +1,127 @@
+using System;
+using System.Collections.Generic;
+using Minato.Cli.Verbs;
+using Minato.Rendering.Ss;
+
 namespace Minato.Cli.Doors.Ss;
 
-/// <summary>The ss door's command line as typed: no decisions yet.</summary>
+/// <summary>An option as typed.</summary>
+/// <param name="Option">What it does.</param>
+/// <param name="Value">Its value, or null.</param>
+/// <param name="Word">The word it stands in.</param>
+internal readonly record struct TypedOption(SsOption Option, string? Value, int Word);
+
+/// <summary>The ss door's command line as typed, up to its first mistake: no decisions yet.</summary>
 internal sealed class SsArgs
 {
-    private ulong _typed;
+    private readonly List<TypedOption> _options = [];
+    private readonly List<string> _filter = [];
+    private readonly List<int> _filterWords = [];
+    private UInt128 _typed;
 
-    /// <summary>Whether the option was typed; of -a and -l only the last one counts, as in ss.</summary>
-    public bool Has(SsOption option) => (_typed >> (int)option & 1) != 0;
+    private SsArgs(SsRelease? release) => Release = release;
 
-    /// <summary>The arguments, or null and what is wrong with them.</summary>
-    public static SsArgs? Parse(string[] words, out UsageError? error)
+    /// <summary>The release of ss whose options are known here; null for all that Minato has.</summary>
+    public SsRelease? Release { get; }
+
+    /// <summary>The options in their order: for ss the later one often wins.</summary>
+    public IReadOnlyList<TypedOption> Options => _options;
+
+    /// <summary>The words that are no options: a filter.</summary>
+    public IReadOnlyList<string> Filter => _filter;
+
+    /// <summary>Which word of the command line each word of the filter is.</summary>
+    public IReadOnlyList<int> FilterWords => _filterWords;
+
+    /// <summary>What is wrong with the word after the last option taken, or null.</summary>
+    public UsageError? Error { get; private set; }
+
+    public static SsArgs Parse(string[] words, SsRelease? release)
     {
-        SsArgs args = new();
-        OptionReader reader = new(SsOptions.Table, words);
+        SsArgs args = new(release);
+        OptionReader reader = new(SsOptions.KnownTo(release), words);
         while (reader.TryRead())
         {
             if (reader.Option is null)
             {
-                error = new UsageError(
-                    "'" + reader.Value + "' reads like a filter: filters are not in this version of Minato (pipe to grep instead)",
-                    reader.WordIndex, 0, null);
-                return null;
+                args._filter.Add(reader.Value!);
+                args._filterWords.Add(reader.WordIndex);
+                continue;
             }
 
-            args.Add((SsOption)reader.Option.Id);
+            TypedOption option = new((SsOption)reader.Option.Id, reader.Value, reader.WordIndex);
+            args.Error = args.Check(option, words);
+            if (args.Error is not null) return args;
+            args._options.Add(option);
+            args._typed |= UInt128.One << (int)option.Option;
 
             // As ss does: these two answer at once, whatever follows.
-            if (args.Has(SsOption.Help) || args.Has(SsOption.Version)) break;
+            if (args.IsHelp || args.Has(SsOption.Version)) return args;
         }
 
-        error = reader.Error;
-        return error is null ? args : null;
+        args.Error = reader.Error;
+        return args;
     }
 
-    private void Add(SsOption option)
+    /// <summary>Whether the option was typed.</summary>
+    public bool Has(SsOption option) => (_typed >> (int)option & 1) != 0;
+
+    /// <summary>The option's last value, or null when it was not typed or has none.</summary>
+    public string? ValueOf(SsOption option)
     {
-        if (option == SsOption.All) _typed &= ~(1UL << (int)SsOption.Listening);
-        if (option == SsOption.Listening) _typed &= ~(1UL << (int)SsOption.All);
-        _typed |= 1UL << (int)option;
+        string? value = null;
+        foreach (TypedOption typed in _options)
+        {
+            if (typed.Option == option) value = typed.Value;
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether the help was asked, by its own option or as a family.</summary>
+    public bool IsHelp => Has(SsOption.Help) || (Has(SsOption.Family) && ValueOf(SsOption.Family) == SsFamilies.Help);
+
+    private UsageError? Check(in TypedOption option, string[] words) => option.Option switch
+    {
+        SsOption.Family when option.Value != SsFamilies.Help && SsFamilies.Find(option.Value!) == SsFamily.None => new UsageError(
+            "there is no family '" + option.Value + "'; there are: " + SsFamilies.Names, option.Word, Place(option, words, option.Value!, 0), null)
+        {
+            Original = "ss: \"" + option.Value + "\" is invalid family",
+        },
+        SsOption.Query => CheckTables(option, words),
+        SsOption.FilterFile when Has(SsOption.FilterFile) => new UsageError(
+            "only one filter file can be read", option.Word, 0, null) { Original = "More than one filter file" },
+        _ => null,
+    };
+
+    private UsageError? CheckTables(in TypedOption option, string[] words)
+    {
+        int at = 0;
+        foreach (string name in option.Value!.Split(','))
+        {
+            if (!SsSelection.IsTable(Release, name.StartsWith('!') ? name[1..] : name))
+            {
+                return new UsageError(
+                    "there is no table '" + name + "'; there are: " + SsTableNames.Names, option.Word, Place(option, words, option.Value, at), NearestTable(name))
+                {
+                    Original = "ss: \"" + name + "\" is illegal socket table id",
+                };
+            }
+
+            at += name.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static string? NearestTable(string name) => NearestWord.Of(name.TrimStart('!'), SsTableNames.Names.Split(' ')) is { } nearest
+        ? (name.StartsWith('!') ? "!" : "") + nearest
+        : null;
+
+    // A value glued to its option stands at the end of the word; one that stands alone is a word of its own.
+    private static int Place(in TypedOption option, string[] words, string value, int at)
+    {
+        string word = words[option.Word];
+        return word.EndsWith(value, StringComparison.Ordinal) ? word.Length - value.Length + at : word.Length + 1 + at;
     }
 }

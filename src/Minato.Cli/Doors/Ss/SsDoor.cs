@@ -1,6 +1,4 @@
-using System;
 using Minato.Cli.Terminal;
-using Minato.Cli.Verbs;
 using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Ss;
@@ -10,32 +8,46 @@ namespace Minato.Cli.Doors.Ss;
 /// <summary>The ss door: <c>ss …</c>, <c>minato ss …</c>, and <c>minato</c> with short options.</summary>
 internal static class SsDoor
 {
+    private static readonly string[] Examples = ["-tuln", "-tan", "-tulnp"];
+
     /// <param name="program">What the user typed to get here, for messages.</param>
     /// <param name="words">The words after it.</param>
     public static int Run(string program, string[] words)
     {
-        SsArgs? args = SsArgs.Parse(words, out UsageError? error);
-        if (args is null)
-        {
-            Message.Error(error!.Describe(program, words));
-            return ExitCode.SsUsage;
-        }
+        SsRelease? release = SsExact.Choose(words, out UsageError? error);
+        if (error is not null) return Refuse(program, words, null, error);
 
-        if (args.Has(SsOption.Help)) return DoorHelp.Print(program, SsOptions.Table, ["-tuln", "-tan", "-tulnp"]);
-        if (args.Has(SsOption.Version)) return ProgramVersion.Print(program + " door");
+        SsArgs args = SsArgs.Parse(words, release);
+        if (args.Error is not null) return Refuse(program, words, release, args.Error);
+        if (args.IsHelp) return DoorHelp.Print(program, SsOptions.Groups, Examples);
+        if (args.Has(SsOption.Version)) return PrintVersion(program, release);
         if (DoorEnvironment.Problem is { } problem)
         {
             Message.Error(program + ": " + problem);
             return ExitCode.SsUsage;
         }
 
-        if (args.Has(SsOption.Exact) || IsExactAsked())
+        if (SsUnfinished.Find(args) is { } unfinished)
         {
-            Message.Error(program + ": ss's exact bytes are not in this version of Minato: run it without --exact, MINATO_EXACT and a minato-exact link");
+            Message.Error(program + ": " + unfinished);
             return ExitCode.SsUsage;
         }
 
-        SsRequest request = SsRequest.From(args, OutputStream.Standard.TerminalWidth);
+        SsSelection selection = new(release);
+        foreach (TypedOption option in args.Options) selection.Take(option.Option, option.Value);
+        selection.Settle(filterStates: null);
+        if (selection.Nothing is { } nothing)
+        {
+            // As in ss, that is no error.
+            Message.Error("ss: no " + nothing + " to show with such filter.");
+            return ExitCode.Done;
+        }
+
+        return List(program, words, SsRequest.From(args, selection, OutputStream.Standard.TerminalWidth));
+    }
+
+    private static int List(string program, string[] words, SsRequest request)
+    {
         Utf8Sink sink = new(OutputStream.Standard);
         using RowNames names = new(request.Names);
         SsTable table = new(sink, request.Columns, names);
@@ -44,11 +56,16 @@ internal static class SsDoor
         return DoorReport.End(program, words, report);
     }
 
-    // By the environment, else by the link that led here: sudo, cron and systemd drop the one and keep the other.
-    private static bool IsExactAsked() => Environment.GetEnvironmentVariable("MINATO_EXACT") switch
+    private static int Refuse(string program, string[] words, SsRelease? release, UsageError error)
     {
-        null => StartedAs.LinkTargetName is { } link && ExactName.Is(link),
-        "" or "0" => false,
-        _ => true,
-    };
+        Message.Error(release is null || error.Original is null ? error.Describe(program, words) : error.DescribeAsOriginal(program));
+        return ExitCode.SsUsage;
+    }
+
+    private static int PrintVersion(string program, SsRelease? release)
+    {
+        if (release is null) return ProgramVersion.Print(program + " door");
+        Message.Print("ss utility, iproute2-" + release.Version);
+        return OutputStream.Standard.Failure == 0 ? ExitCode.Done : ExitCode.DoorWriteFailed;
+    }
 }

@@ -18,6 +18,7 @@ internal sealed record SsRelease(string Name)
         HidesUnaskedProcess = true,
         ListsBoundInactive = true,
         HasNoQueues = true,
+        HasBpfMaps = true,
         MendsTimerSeconds = true,
         ReadsColumnsVariable = true,
     };
@@ -29,6 +30,7 @@ internal sealed record SsRelease(string Name)
         DropsTrailingBlanks = true,
         EscapesNames = true,
         NamesDelayedAck = true,
+        DropsDccp = true,
     };
 
     /// <summary>What --exact means without a release.</summary>
@@ -57,6 +59,26 @@ internal sealed record SsRelease(string Name)
 
     /// <summary>The timer of a delayed acknowledgement has a name (7.1, 37c010d5).</summary>
     public bool NamesDelayedAck { get; init; }
+
+    /// <summary>--bpf-maps and --bpf-map-id exist (6.9, 8740ca9d).</summary>
+    public bool HasBpfMaps { get; init; }
+
+    /// <summary>DCCP is gone, its option and table with it (7.3; Linux dropped it in 6.16).</summary>
+    public bool DropsDccp { get; init; }
+
+    /// <summary>The whole version, as -V prints it.</summary>
+    public string Version => Name + ".0";
+
+    /// <summary>
+    /// The release whose output another version's is nearest to. The tables changed at 6.8 (Process, bound sockets) and at
+    /// 7.0 (trailing blanks, escaping), so those are the limits, not the numbers of the known releases.
+    /// </summary>
+    public static SsRelease Nearest(int major, int minor) => (major, minor) switch
+    {
+        ( >= 7, _) => V7_3,
+        (6, >= 8) => V6_15,
+        _ => V6_1,
+    };
 
     /// <summary>The release of that name (6.1, 6.15, 7.3), or null.</summary>
     public static SsRelease? Find(ReadOnlySpan<char> name) => name switch

@@ -1,0 +1,166 @@
+using System;
+using Minato.Model;
+using Minato.Rendering.Ss;
+
+namespace Minato.Cli.Doors.Ss;
+
+/// <summary>
+/// Which tables, families and states a command line selects. ss keeps a set of each. Options add to them in the order
+/// typed, each brings the states that are usual for it, and what is still empty at the end is filled up: <c>-t</c> brings
+/// both internet families, <c>-4</c> all internet tables, nothing at all everything.
+/// </summary>
+internal sealed class SsSelection
+{
+    // What a TIPC socket that is in use may be in.
+    private static readonly StateSet TipcStates =
+        StateSet.Of(SocketState.Established) | StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.Closed);
+
+    private static readonly StateSet BoundInactive = StateSet.Of(SocketState.BoundInactive);
+
+    // Families, and the tables that have sockets of them.
+    private static readonly (SsFamily Families, SsTables Tables)[] Groups =
+    [
+        (SsFamily.Inet | SsFamily.Inet6, SsTables.Inet),
+        (SsFamily.Unix, SsTables.Unix),
+        (SsFamily.Link, SsTables.Packet),
+        (SsFamily.Netlink, SsTables.Netlink),
+        (SsFamily.Vsock, SsTables.Vsock),
+        (SsFamily.Tipc, SsTables.Tipc),
+        (SsFamily.Xdp, SsTables.Xdp),
+    ];
+
+    private readonly SsRelease? _release;
+    private readonly StateSet _connected;
+    private readonly StateSet _all;
+    private StateSet _usual;
+    private StateSet? _asked;
+    private SsFamily _families;
+    private bool _queried;
+    private bool _nothingNamed = true;
+
+    public SsSelection(SsRelease? release)
+    {
+        _release = release;
+
+        // Finding idle bound TCP sockets makes the kernel walk every bound socket a second time, and they are no connections:
+        // Minato's own table lists them only when they are asked for by name (docs/adr/0003).
+        bool bound = release is not null && release.ListsBoundInactive;
+        _connected = bound ? StateSet.Connected | BoundInactive : StateSet.Connected;
+        _all = bound ? StateSet.All : StateSet.All.Without(BoundInactive);
+    }
+
+    public SsTables Tables { get; private set; }
+
+    public StateSet States { get; private set; }
+
+    /// <summary>The internet families among the selected ones; the others say no more than the tables.</summary>
+    public IpFamilies IpFamilies =>
+        ((_families & SsFamily.Inet) != 0 ? IpFamilies.V4 : IpFamilies.None) | ((_families & SsFamily.Inet6) != 0 ? IpFamilies.V6 : IpFamilies.None);
+
+    /// <summary>What ss says when nothing is left to show, or null.</summary>
+    public string? Nothing { get; private set; }
+
+    public static bool IsTable(SsRelease? release, ReadOnlySpan<char> name) =>
+        SsTableNames.Find(name) is not SsTables.None and var tables && (tables != SsTables.Dccp || release is not { DropsDccp: true });
+
+    /// <summary>One option in its turn; those that select nothing change nothing.</summary>
+    public void Take(SsOption option, string? value)
+    {
+        switch (option)
+        {
+            case SsOption.Tcp: Add(SsTables.Tcp); break;
+            case SsOption.Udp: Add(SsTables.Udp); break;
+            case SsOption.Raw: Add(SsTables.Raw); break;
+            case SsOption.Mptcp: Add(SsTables.Mptcp); break;
+            case SsOption.Sctp: Add(SsTables.Sctp); break;
+            case SsOption.Dccp: Add(SsTables.Dccp); break;
+            case SsOption.V4: Add(SsFamily.Inet); break;
+            case SsOption.V6: Add(SsFamily.Inet6); break;
+            case SsOption.Unix: Add(SsFamily.Unix); break;
+            case SsOption.Packet: Add(SsFamily.Link); break;
+            case SsOption.Vsock: Add(SsFamily.Vsock); break;
+            case SsOption.Tipc: Add(SsFamily.Tipc); break;
+            case SsOption.Xdp: Add(SsFamily.Xdp); break;
+            case SsOption.Family: Add(SsFamilies.Find(value!)); break;
+            case SsOption.Query: Query(value!); break;
+            case SsOption.All: _asked = _all; break;
+            case SsOption.Listening: _asked = StateSet.Listening; break;
+            case SsOption.BoundInactive: _asked = BoundInactive; break;
+        }
+    }
+
+    /// <summary>Fills up what was not named.</summary>
+    /// <param name="filterStates">States that the filter begins with: they stand in for every other choice.</param>
+    public void Settle(StateSet? filterStates)
+    {
+        _asked = filterStates ?? _asked;
+        if (_nothingNamed)
+        {
+            _asked ??= _connected;
+            Tables = Known(SsTables.All);
+        }
+
+        States = _asked ?? _usual;
+        foreach ((SsFamily families, SsTables tables) in Groups)
+        {
+            // A table whose families are partly named keeps those: -t4 is IPv4 alone.
+            if ((Tables & tables) != 0 && (_families & families) == 0) _families |= families;
+            else if ((_families & families) != 0 && (Tables & tables) == 0) Tables |= Known(tables);
+        }
+
+        Nothing = Tables == SsTables.None ? "socket tables" : States.IsEmpty ? "socket states" : null;
+    }
+
+    // -A begins with no table, and without -a or -l means what is connected whatever the tables.
+    private void Query(string list)
+    {
+        if (!_queried)
+        {
+            Tables = SsTables.None;
+            _asked ??= _connected;
+            _nothingNamed = false;
+            _queried = true;
+        }
+
+        foreach (Range part in list.AsSpan().Split(','))
+        {
+            ReadOnlySpan<char> name = list.AsSpan()[part];
+            if (name.StartsWith("!")) Tables &= ~SsTableNames.Find(name[1..]);
+            else Add(SsTableNames.Find(name));
+        }
+    }
+
+    private void Add(SsTables tables)
+    {
+        tables = Known(tables);
+        Tables |= tables;
+        _usual |= UsualStates(tables);
+        _nothingNamed = false;
+    }
+
+    private void Add(SsFamily family)
+    {
+        _families |= family;
+        _usual |= family switch
+        {
+            SsFamily.Link or SsFamily.Netlink or SsFamily.Xdp => StateSet.Of(SocketState.Closed),
+            SsFamily.Tipc => TipcStates,
+            _ => _connected,
+        };
+        _nothingNamed = false;
+    }
+
+    private StateSet UsualStates(SsTables tables)
+    {
+        const SsTables Streams = SsTables.Tcp | SsTables.Mptcp | SsTables.Dccp | SsTables.Sctp | SsTables.UnixStream | SsTables.UnixSeqPacket | SsTables.Vsock;
+        const SsTables Bare = SsTables.UnixDatagram | SsTables.Packet | SsTables.Netlink | SsTables.Xdp;
+        StateSet states = default;
+        if ((tables & Streams) != 0) states |= _connected;
+        if ((tables & (SsTables.Udp | SsTables.Raw)) != 0) states |= StateSet.Of(SocketState.Established);
+        if ((tables & Bare) != 0) states |= StateSet.Of(SocketState.Closed);
+        if ((tables & SsTables.Tipc) != 0) states |= TipcStates;
+        return states;
+    }
+
+    private SsTables Known(SsTables tables) => _release is { DropsDccp: true } ? tables & ~SsTables.Dccp : tables;
+}

@@ -1,0 +1,25 @@
+namespace Minato.Cli.Doors.Ss;
+
+/// <summary>What the option table knows and this version does not do yet.</summary>
+internal static class SsUnfinished
+{
+    /// <summary>The first such thing on the command line, or null.</summary>
+    public static string? Find(SsArgs args)
+    {
+        if (args.Release is not null)
+            return "ss's exact bytes are not in this version of Minato: run it without --exact, MINATO_EXACT and a minato-exact link";
+        if (args.Filter.Count > 0)
+            return "'" + args.Filter[0] + "' reads like a filter: filters are not in this version of Minato (pipe to grep instead)";
+        foreach (OptionSpec option in SsOptions.Table)
+        {
+            SsOption id = (SsOption)option.Id;
+            if (args.Has(id) && IsUnfinished(id)) return "option '" + option.Name + "' is not in this version of Minato";
+        }
+
+        return null;
+    }
+
+    private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.Threads or SsOption.Context or SsOption.Contexts or
+        SsOption.BpfMaps or SsOption.BpfMapId or SsOption.Summary or SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag or SsOption.Net or
+        SsOption.Memory or SsOption.Info or SsOption.TypeOfService or SsOption.InetOptions or SsOption.Bpf or SsOption.TipcInfo or SsOption.Debug;
+}
