@@ -9,7 +9,8 @@ namespace Minato;
 /// <summary>The front door: lists the sockets of the machine (of the network namespace this process is in).</summary>
 public static class SocketInspector
 {
-    private static ReadOnlySpan<SocketTable> SsOrder => [SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp];
+    private static ReadOnlySpan<SocketTable> SsOrder =>
+        [SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp, SocketTable.Dccp, SocketTable.Sctp, SocketTable.Mptcp];
 
     private static ReadOnlySpan<SocketTable> NetstatOrder => [SocketTable.Tcp, SocketTable.Udp, SocketTable.Raw, SocketTable.Unix];
 
@@ -60,6 +61,9 @@ public static class SocketInspector
         SocketTable.Tcp => Transports.Tcp,
         SocketTable.Udp => Transports.Udp,
         SocketTable.Raw => Transports.Raw,
+        SocketTable.Mptcp => Transports.Mptcp,
+        SocketTable.Sctp => Transports.Sctp,
+        SocketTable.Dccp => Transports.Dccp,
         _ => Transports.Unix,
     };
 

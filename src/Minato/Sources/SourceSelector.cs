@@ -53,9 +53,12 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
             if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);
 
             netlinkErrno = outcome.Errno;
+            if (!IsInProcNet(request.Table)) return RefuseWithoutFallback(request, outcome);
             if (preference == SourcePreference.Netlink) return Refuse(request, outcome, "sock_diag: " + ErrnoText.Of(netlinkErrno), NetlinkRemedy);
         }
 
+        // Where ss reads /proc/net for all else, it shows no rows of these tables.
+        if (!IsInProcNet(request.Table)) return TableOutcome.Complete;
         _proc ??= new ProcNetSource(procRoot);
         TableOutcome fallback = _proc.Append(request, rows);
         if (fallback.Result == TableResult.Refused)
@@ -78,6 +81,14 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         if (source.Provenance > Provenance) Provenance = source.Provenance;
         return outcome;
     }
+
+    private static bool IsInProcNet(SocketTable table) => table is not (SocketTable.Mptcp or SocketTable.Sctp or SocketTable.Dccp);
+
+    // A table that the kernel does not have is empty; one that may not be read is missing.
+    private TableOutcome RefuseWithoutFallback(in TableRequest request, TableOutcome outcome) =>
+        outcome.Errno is Errno.ENOENT or Errno.EINVAL or Errno.EOPNOTSUPP
+            ? TableOutcome.Complete
+            : Refuse(request, outcome, "sock_diag: " + ErrnoText.Of(outcome.Errno), NetlinkRemedy);
 
     private TableOutcome Refuse(in TableRequest request, TableOutcome outcome, string why, string remedy)
     {
@@ -114,6 +125,9 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         SocketTable.Udp => "UDP",
         SocketTable.Raw => "raw",
         SocketTable.Unix => "UNIX",
+        SocketTable.Mptcp => "MPTCP",
+        SocketTable.Sctp => "SCTP",
+        SocketTable.Dccp => "DCCP",
         _ => "TCP",
     };
 }

@@ -41,6 +41,9 @@ internal readonly record struct TableRequest(
     {
         SocketTable.Udp => Transport.Udp,
         SocketTable.Raw => Transport.Raw,
+        SocketTable.Mptcp => Transport.Mptcp,
+        SocketTable.Sctp => Transport.Sctp,
+        SocketTable.Dccp => Transport.Dccp,
         _ => Transport.Tcp,
     };
 }

@@ -36,7 +36,7 @@ internal ref struct NetlinkWriter
         Advance(Unsafe.SizeOf<T>());
     }
 
-    public void AppendAttribute(ushort type, ReadOnlySpan<byte> value)
+    public void AppendAttribute(ushort type, scoped ReadOnlySpan<byte> value)
     {
         Append(new NlAttr { nla_len = (ushort)(Unsafe.SizeOf<NlAttr>() + value.Length), nla_type = type });
         value.CopyTo(_buffer[_length..]);

@@ -10,6 +10,9 @@ namespace Minato.Sources.Linux;
 /// <param name="Family">The family asked; null asks for both internet families in one walk (TCP only).</param>
 internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Family)
 {
+    // What an internet socket keeps in its details.
+    private const SocketFields InDetails = SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions;
+
     /// <summary>
     /// The states to ask the kernel for. A TCP socket in CLOSED is in none of the tables that a dump walks, yet asking
     /// for it makes the kernel walk the whole connection table: of "listening" only LISTEN is asked (BENCH tln-100k).
@@ -21,8 +24,8 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
     public ReadOnlySpan<byte> WriteRequest(Span<byte> buffer, uint sequence) => Request.Table switch
     {
         SocketTable.Unix => SockDiagRequest.Unix(buffer, sequence, KernelStates, Request.Fields),
-        SocketTable.Tcp when Family is null => SockDiagRequest.TcpBothFamilies(buffer, sequence, KernelStates),
-        _ => SockDiagRequest.Inet(buffer, sequence, Family ?? SocketFamily.Inet, Protocol, KernelStates),
+        SocketTable.Tcp when Family is null => SockDiagRequest.TcpBothFamilies(buffer, sequence, KernelStates, Request.Fields),
+        _ => SockDiagRequest.Inet(buffer, sequence, Family ?? SocketFamily.Inet, Protocol, KernelStates, Request.Fields),
     };
 
     /// <summary>Decodes one message into the buffer's next row. False when the message is damaged.</summary>
@@ -36,13 +39,18 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
             return true;
         }
 
-        if (!InetDiagDecoder.TryDecode(payload, Request.InetTransport, Request.Fields, Request.NetNamespace, ref rows.Next)) return false;
+        if (!InetDiagDecoder.TryDecodeFixed(payload, Request.InetTransport, Request.NetNamespace, ref rows.Next)) return false;
+        SocketDetails? details = (Request.Fields & InDetails) != 0 ? rows.AddDetails() : null;
+        if (!InetDiagDecoder.TryDecodeAttributes(payload, Request.Fields, details, ref rows.Next)) return false;
         rows.Commit();
         return true;
     }
 
-    private byte Protocol => Request.Table switch
+    private ushort Protocol => Request.Table switch
     {
+        SocketTable.Mptcp => InternetProtocol.IPPROTO_MPTCP,
+        SocketTable.Sctp => InternetProtocol.IPPROTO_SCTP,
+        SocketTable.Dccp => InternetProtocol.IPPROTO_DCCP,
         SocketTable.Udp => InternetProtocol.IPPROTO_UDP,
         SocketTable.Raw => InternetProtocol.IPPROTO_RAW,
         _ => InternetProtocol.IPPROTO_TCP,

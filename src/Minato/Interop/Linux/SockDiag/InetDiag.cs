@@ -85,8 +85,28 @@ internal struct InetDiagMsg
 internal static class InetDiag
 {
     public const ushort TCPDIAG_GETSOCK = 18;
+    public const ushort INET_DIAG_MEMINFO = 1;
+    public const ushort INET_DIAG_INFO = 2;
+    public const ushort INET_DIAG_VEGASINFO = 3;
+    public const ushort INET_DIAG_CONG = 4;
+    public const ushort INET_DIAG_TOS = 5;
+    public const ushort INET_DIAG_TCLASS = 6;
+    public const ushort INET_DIAG_SKMEMINFO = 7;
     public const ushort INET_DIAG_SHUTDOWN = 8;
+    public const ushort INET_DIAG_DCTCPINFO = 9;
+    public const ushort INET_DIAG_PROTOCOL = 10;
     public const ushort INET_DIAG_SKV6ONLY = 11;
+    public const ushort INET_DIAG_LOCALS = 12;
+    public const ushort INET_DIAG_PEERS = 13;
     public const ushort INET_DIAG_MARK = 15;
+    public const ushort INET_DIAG_BBRINFO = 16;
+    public const ushort INET_DIAG_CLASS_ID = 17;
+    public const ushort INET_DIAG_MD5SIG = 18;
+    public const ushort INET_DIAG_ULP_INFO = 19;
     public const ushort INET_DIAG_CGROUP_ID = 21;
+    public const ushort INET_DIAG_SOCKOPT = 22;
+    public const ushort INET_DIAG_REQ_PROTOCOL = 3;
+    public const ushort INET_ULP_INFO_NAME = 1;
+    public const ushort INET_ULP_INFO_TLS = 2;
+    public const ushort INET_ULP_INFO_MPTCP = 3;
 }
