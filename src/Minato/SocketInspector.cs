@@ -10,7 +10,10 @@ namespace Minato;
 public static class SocketInspector
 {
     private static ReadOnlySpan<SocketTable> SsOrder =>
-        [SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp, SocketTable.Dccp, SocketTable.Sctp, SocketTable.Mptcp];
+    [
+        SocketTable.Netlink, SocketTable.Packet, SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp,
+        SocketTable.Dccp, SocketTable.Sctp, SocketTable.Vsock, SocketTable.Tipc, SocketTable.Xdp, SocketTable.Mptcp,
+    ];
 
     private static ReadOnlySpan<SocketTable> NetstatOrder => [SocketTable.Tcp, SocketTable.Udp, SocketTable.Raw, SocketTable.Unix];
 
@@ -25,7 +28,7 @@ public static class SocketInspector
 
         SocketReport report = new();
         using RowDelivery delivery = new(query, consumer, report);
-        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory());
+        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles);
         TableRequest request = new(
             SocketTable.Tcp, query.Families, query.Transports, query.States, query.Fields, query.FamiliesApart,
             (query.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot));
@@ -61,10 +64,15 @@ public static class SocketInspector
         SocketTable.Tcp => Transports.Tcp,
         SocketTable.Udp => Transports.Udp,
         SocketTable.Raw => Transports.Raw,
+        SocketTable.Unix => Transports.Unix,
         SocketTable.Mptcp => Transports.Mptcp,
         SocketTable.Sctp => Transports.Sctp,
         SocketTable.Dccp => Transports.Dccp,
-        _ => Transports.Unix,
+        SocketTable.Packet => Transports.Packet,
+        SocketTable.Netlink => Transports.Netlink,
+        SocketTable.Vsock => Transports.Vsock,
+        SocketTable.Tipc => Transports.Tipc,
+        _ => Transports.Xdp,
     };
 
     private sealed class SnapshotCollector : ISocketConsumer

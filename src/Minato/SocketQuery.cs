@@ -29,6 +29,9 @@ public sealed class SocketQuery
     /// <summary>Where /proc is; a copied tree serves for tests.</summary>
     public string ProcRoot { get; init; } = "/proc";
 
+    /// <summary>Tables to be read from files instead of asking the kernel: a door's own variables.</summary>
+    internal ProcFiles ProcFiles { get; init; } = ProcFiles.None;
+
     /// <summary>Whether all IPv4 rows of a table come before its IPv6 rows, instead of the kernel's mixed order in one walk.</summary>
     public bool FamiliesApart { get; init; }
 

@@ -78,6 +78,10 @@ public class RowBenchmarks
 
         public bool TryUser(uint uid, out ReadOnlySpan<byte> name) => None(out name);
 
+        public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => None(out name);
+
+        public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => None(out name);
+
         private static bool None(out ReadOnlySpan<byte> name)
         {
             name = default;

@@ -8,18 +8,33 @@ internal static class DoorEnvironment
 {
     private const string SourceVariable = "MINATO_SOURCE";
 
-    /// <summary>
-    /// MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers, but the tables of
-    /// /proc when <paramref name="original"/> (PROC_ROOT behind ss) names another root: that is what it is for.
-    /// </summary>
-    public static SourcePreference Source(string? original) => Environment.GetEnvironmentVariable(SourceVariable) switch
+    // What ss's variable of each table is called, in the order of ProcFile.
+    private static readonly string[] FileVariables =
+    [
+        "PROC_NET_TCP", "PROC_NET_TCP6", "PROC_NET_UDP", "PROC_NET_UDP6", "PROC_NET_RAW", "PROC_NET_RAW6", "PROC_NET_UNIX",
+        "PROC_NET_PACKET", "PROC_NET_NETLINK", "PROC_NET_MPTCP", "PROC_NET_SCTP", "PROC_NET_DCCP", "PROC_NET_SOCKSTAT",
+        "PROC_NET_SOCKSTAT6", "PROC_NET_SNMP", "PROC_IP_LOCAL_PORT_RANGE",
+    ];
+
+    /// <summary>MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers.</summary>
+    public static SourcePreference Source => Environment.GetEnvironmentVariable(SourceVariable) switch
     {
         "netlink" => SourcePreference.Netlink,
         "proc" => SourcePreference.ProcNet,
-        _ => original is not null && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(original))
-            ? SourcePreference.ProcNet
-            : SourcePreference.Automatic,
+        _ => SourcePreference.Automatic,
     };
+
+    /// <summary>
+    /// The tables that ss's own variables name a file for, or all of them for a root: that is what the variables are for.
+    /// Who insists on netlink has none of it.
+    /// </summary>
+    public static ProcFiles Files()
+    {
+        if (Source == SourcePreference.Netlink) return ProcFiles.None;
+        ProcFiles files = new() { HasRoot = Read("PROC_ROOT") is not null };
+        for (int i = 0; i < FileVariables.Length; i++) files[(ProcFile)i] = Read(FileVariables[i]);
+        return files;
+    }
 
     /// <summary>What is wrong with a variable, or null.</summary>
     public static string? Problem => Environment.GetEnvironmentVariable(SourceVariable) is null or "" or "netlink" or "proc"
@@ -29,8 +44,9 @@ internal static class DoorEnvironment
     /// <summary>MINATO_PROC_ROOT, else the original's own variable, else /proc.</summary>
     public static string ProcRoot(string? original)
     {
-        string? root = Environment.GetEnvironmentVariable("MINATO_PROC_ROOT");
-        if (string.IsNullOrEmpty(root) && original is not null) root = Environment.GetEnvironmentVariable(original);
-        return string.IsNullOrEmpty(root) ? "/proc" : root.TrimEnd('/');
+        string? root = Read("MINATO_PROC_ROOT") ?? (original is null ? null : Read(original));
+        return root is null ? "/proc" : root.TrimEnd('/');
     }
+
+    private static string? Read(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

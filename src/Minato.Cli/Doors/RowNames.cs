@@ -6,7 +6,7 @@ using Minato.Rendering;
 namespace Minato.Cli.Doors;
 
 /// <summary>Names for the rows of a door's table, looked up by the Naming room when the first is wanted.</summary>
-internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
+internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc") : IRowNames, IDisposable
 {
     private const string EphemeralRange = "/proc/sys/net/ipv4/ip_local_port_range";
 
@@ -18,6 +18,8 @@ internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
     private readonly UserNames? _users = (kinds & NameKinds.Users) == 0 ? null : new UserNames();
     private readonly HostNames? _hosts = (kinds & NameKinds.Hosts) == 0 ? null : new HostNames();
     private readonly InterfaceNames _interfaces = new();
+    private readonly NetlinkProtocolNames _netlink = new(NetlinkProtocolNames.DefaultPaths);
+    private readonly ProcessNames _processes = new(procRoot);
 
     public bool HasNames => _services is not null || _hosts is not null;
 
@@ -27,7 +29,7 @@ internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
         Span<byte> address = stackalloc byte[16];
         foreach (ref readonly SocketEntry row in rows)
         {
-            if (row.Family == SocketFamily.Unix) continue;
+            if (row.Family > SocketFamily.Inet6) continue;
             _hosts.Want(address[..row.Local.Address.CopyTo(address)]);
             _hosts.Want(address[..row.Peer.Address.CopyTo(address)]);
         }
@@ -58,6 +60,10 @@ internal sealed class RowNames(NameKinds kinds) : IRowNames, IDisposable
         name = default;
         return _users is not null && _users.TryFind(uid, out name);
     }
+
+    public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => _netlink.TryFind(protocol, out name);
+
+    public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => _processes.TryFind(pid, out name);
 
     public void Dispose() => _hosts?.Dispose();
 }

@@ -36,6 +36,24 @@ public sealed partial class SocketDetails
     /// <summary>Whether the part holds a fact.</summary>
     public bool Has(DetailParts part) => (Known & part) == part;
 
+    internal void SetMemory(in SocketMemory memory)
+    {
+        Memory = memory;
+        Known |= DetailParts.Memory;
+    }
+
+    internal void SetNetlink(in NetlinkDetails netlink)
+    {
+        Netlink = netlink;
+        Known |= DetailParts.Netlink;
+    }
+
+    internal void SetTipc(in TipcDetails tipc)
+    {
+        Tipc = tipc;
+        Known |= DetailParts.Tipc;
+    }
+
     /// <summary>Makes the object ready for the next socket: no part is known.</summary>
     internal void Clear() => Known = DetailParts.None;
 }

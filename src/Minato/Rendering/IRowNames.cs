@@ -20,4 +20,10 @@ internal interface IRowNames
     bool TryInterface(uint index, out ReadOnlySpan<byte> name);
 
     bool TryUser(uint uid, out ReadOnlySpan<byte> name);
+
+    /// <summary>Name of a netlink protocol.</summary>
+    bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name);
+
+    /// <summary>Name of a running process.</summary>
+    bool TryProcess(uint pid, out ReadOnlySpan<byte> name);
 }

@@ -7,7 +7,8 @@ using Minato.Sources.Linux;
 namespace Minato.Sources;
 
 /// <summary>The one place that ranks sources: sock_diag first, /proc/net for each table that sock_diag refuses.</summary>
-internal sealed class SourceSelector(SourcePreference preference, string procRoot, INetlinkChannelFactory netlink) : IDisposable
+internal sealed class SourceSelector(
+    SourcePreference preference, string procRoot, INetlinkChannelFactory netlink, ProcFiles? files = null) : IDisposable
 {
     private const string NetlinkRemedy = "a kernel with this table's diag module, or no seccomp filter on netlink";
 
@@ -31,14 +32,31 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         (SocketFields.User, "users"),
         (SocketFields.Cookie, "cookies"),
         (SocketFields.Shutdown, "shutdown directions"),
+        (SocketFields.Memory, "memory"),
     ];
 
+    private static readonly (SocketFields Field, string Name)[] PacketFields =
+    [
+        (SocketFields.Cookie, "cookies"),
+        (SocketFields.Memory, "memory"),
+        (SocketFields.FamilyDetails, "flags and rings"),
+        (SocketFields.PacketFilter, "filters"),
+    ];
+
+    private static readonly (SocketFields Field, string Name)[] NetlinkFields =
+    [
+        (SocketFields.OtherEnd, "peers"),
+        (SocketFields.Memory, "memory"),
+    ];
+
+    private readonly ProcFiles _files = files ?? ProcFiles.None;
     private readonly List<Unavailable> _unavailable = [];
+    private readonly List<string> _unasked = [];
     private NetlinkSource? _netlink;
     private ProcNetSource? _proc;
 
     /// <summary>What could not be had, in the order met.</summary>
-    public IReadOnlyList<Unavailable> Unavailable => _unavailable;
+    public IReadOnlyList<Unavailable> Unavailable => _unasked.Count == 0 ? _unavailable : [.. _unavailable, DescribeUnasked()];
 
     /// <summary>The source that served; the weakest when several did.</summary>
     public Provenance Provenance { get; private set; }
@@ -46,24 +64,31 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
         int netlinkErrno = 0;
-        if (preference != SourcePreference.ProcNet)
+        bool forcesFile = request.Table <= SocketTable.Netlink && _files.Forces(request.File);
+        if (preference != SourcePreference.ProcNet && !forcesFile)
         {
             _netlink ??= new NetlinkSource(netlink);
             TableOutcome outcome = _netlink.Append(request, rows);
             if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);
+            if (!request.HasFile) return WithoutFile(request, outcome);
 
             netlinkErrno = outcome.Errno;
-            if (!IsInProcNet(request.Table)) return RefuseWithoutFallback(request, outcome);
             if (preference == SourcePreference.Netlink) return Refuse(request, outcome, "sock_diag: " + ErrnoText.Of(netlinkErrno), NetlinkRemedy);
         }
 
-        // Where ss reads /proc/net for all else, it shows no rows of these tables.
-        if (!IsInProcNet(request.Table)) return TableOutcome.Complete;
-        _proc ??= new ProcNetSource(procRoot);
+        if (!request.HasFile)
+        {
+            // As in ss, a file in its place leaves such a table out.
+            if (!forcesFile) _unasked.Add(Name(request.Table));
+            return TableOutcome.Complete;
+        }
+
+        _proc ??= new ProcNetSource(procRoot, _files);
         TableOutcome fallback = _proc.Append(request, rows);
         if (fallback.Result == TableResult.Refused)
         {
-            string why = procRoot + "/net: " + ErrnoText.Of(fallback.Errno);
+            if (request.Table == SocketTable.Packet && IsAbsent(netlinkErrno) && fallback.Errno == Errno.ENOENT) return TableOutcome.Complete;
+            string why = (_files[request.File] ?? procRoot + "/net") + ": " + ErrnoText.Of(fallback.Errno);
             string remedy = "proc mounted at " + procRoot;
             return netlinkErrno == 0
                 ? Refuse(request, fallback, why, remedy)
@@ -82,13 +107,22 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         return outcome;
     }
 
-    private static bool IsInProcNet(SocketTable table) => table is not (SocketTable.Mptcp or SocketTable.Sctp or SocketTable.Dccp);
+    // No file tells of these tables. That the kernel has none of them is an answer; that it could not be asked is not.
+    private TableOutcome WithoutFile(in TableRequest request, TableOutcome outcome)
+    {
+        if (_netlink!.HasChannel && !IsAbsent(outcome.Errno)) return Refuse(request, outcome, "sock_diag: " + ErrnoText.Of(outcome.Errno), NetlinkRemedy);
+        if (!_netlink.HasChannel && !_unasked.Contains(Name(request.Table))) _unasked.Add(Name(request.Table));
+        return TableOutcome.Complete;
+    }
 
-    // A table that the kernel does not have is empty; one that may not be read is missing.
-    private TableOutcome RefuseWithoutFallback(in TableRequest request, TableOutcome outcome) =>
-        outcome.Errno is Errno.ENOENT or Errno.EINVAL or Errno.EOPNOTSUPP
-            ? TableOutcome.Complete
-            : Refuse(request, outcome, "sock_diag: " + ErrnoText.Of(outcome.Errno), NetlinkRemedy);
+    // How kernels without a table's diag module, or without its whole family, answer.
+    private static bool IsAbsent(int errno) => errno
+        is Errno.ENOENT or Errno.EINVAL or Errno.EPROTONOSUPPORT or Errno.EAFNOSUPPORT or Errno.EOPNOTSUPP;
+
+    private Unavailable DescribeUnasked() => new(
+        string.Join(", ", _unasked) + " sockets",
+        "only sock_diag tells of them, and it was not asked or refused",
+        preference == SourcePreference.ProcNet ? "netlink as the source" : NetlinkRemedy);
 
     private TableOutcome Refuse(in TableRequest request, TableOutcome outcome, string why, string remedy)
     {
@@ -103,7 +137,7 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         if ((request.Families & IpFamilies.V6) == 0) asked &= ~SocketFields.V6Only;
 
         List<string> names = [];
-        foreach ((SocketFields field, string name) in request.Table == SocketTable.Unix ? UnixFields : InetFields)
+        foreach ((SocketFields field, string name) in Fields(request.Table))
         {
             if ((asked & field) != 0) names.Add(name);
         }
@@ -113,6 +147,14 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         string remedy = preference == SourcePreference.ProcNet ? "netlink as the source" : NetlinkRemedy;
         Note(new Unavailable(what, "/proc/net does not carry them", remedy));
     }
+
+    private static (SocketFields Field, string Name)[] Fields(SocketTable table) => table switch
+    {
+        SocketTable.Unix => UnixFields,
+        SocketTable.Packet => PacketFields,
+        SocketTable.Netlink => NetlinkFields,
+        _ => InetFields,
+    };
 
     // A table may be asked twice: for its listeners first.
     private void Note(Unavailable missing)
@@ -128,6 +170,11 @@ internal sealed class SourceSelector(SourcePreference preference, string procRoo
         SocketTable.Mptcp => "MPTCP",
         SocketTable.Sctp => "SCTP",
         SocketTable.Dccp => "DCCP",
+        SocketTable.Packet => "packet",
+        SocketTable.Netlink => "netlink",
+        SocketTable.Vsock => "vsock",
+        SocketTable.Tipc => "TIPC",
+        SocketTable.Xdp => "AF_XDP",
         _ => "TCP",
     };
 }

@@ -46,4 +46,24 @@ internal readonly record struct TableRequest(
         SocketTable.Dccp => Transport.Dccp,
         _ => Transport.Tcp,
     };
+
+    /// <summary>Whether a row's kind was asked: tables of several kinds are dumped whole.</summary>
+    public bool Wants(Transport transport) => (Transports & (Transports)(1 << (int)transport)) != 0;
+
+    /// <summary>Whether the table has a file in /proc; the others are known to netlink alone.</summary>
+    public bool HasFile => Table is SocketTable.Tcp or SocketTable.Udp or SocketTable.Raw or SocketTable.Unix or SocketTable.Packet or SocketTable.Netlink;
+
+    /// <summary>The file that decides whether the table is read from files.</summary>
+    public ProcFile File => Table switch
+    {
+        SocketTable.Tcp => ProcFile.Tcp,
+        SocketTable.Udp => ProcFile.Udp,
+        SocketTable.Raw => ProcFile.Raw,
+        SocketTable.Unix => ProcFile.Unix,
+        SocketTable.Packet => ProcFile.Packet,
+        SocketTable.Netlink => ProcFile.Netlink,
+        SocketTable.Mptcp => ProcFile.Mptcp,
+        SocketTable.Sctp => ProcFile.Sctp,
+        _ => ProcFile.Dccp,
+    };
 }

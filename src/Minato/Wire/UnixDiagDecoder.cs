@@ -12,10 +12,11 @@ internal static class UnixDiagDecoder
 {
     /// <summary>
     /// False when the message is damaged or its type unknown. The path, and the inodes of peers that wait to be accepted
-    /// (32 bits each), point into <paramref name="payload"/>.
+    /// (32 bits each), point into <paramref name="payload"/>. <paramref name="entry"/> has to come empty;
+    /// <paramref name="details"/> is null when none were asked.
     /// </summary>
     public static bool TryDecode(
-        ReadOnlySpan<byte> payload, SocketFields asked, ulong netNamespace, ref SocketEntry entry,
+        ReadOnlySpan<byte> payload, SocketFields asked, ulong netNamespace, ref SocketEntry entry, SocketDetails? details,
         out ReadOnlySpan<byte> path, out ReadOnlySpan<byte> pending)
     {
         path = default;
@@ -24,7 +25,6 @@ internal static class UnixDiagDecoder
         ref readonly UnixDiagMsg message = ref MemoryMarshal.AsRef<UnixDiagMsg>(payload);
         if (message.udiag_family != SocketConstants.AF_UNIX || !UnixSocketType.TryDecode(message.udiag_type, out Transport transport)) return false;
 
-        entry = default;
         entry.Transport = transport;
         entry.Family = SocketFamily.Unix;
         entry.State = (SocketState)message.udiag_state;
@@ -62,6 +62,9 @@ internal static class UnixDiagDecoder
                 case UnixDiag.UNIX_DIAG_UID when reader.TryUInt32(out uint uid):
                     entry.Uid = uid;
                     entry.Known |= SocketFields.User;
+                    break;
+                case UnixDiag.UNIX_DIAG_MEMINFO when SocketMemoryDecoder.TryDecode(reader.Value, out SocketMemory memory):
+                    details?.SetMemory(memory);
                     break;
                 case UnixDiag.UNIX_DIAG_SHUTDOWN when reader.TryByte(out byte shutdown):
                     entry.Shutdown = shutdown;

@@ -17,6 +17,10 @@ internal sealed class SampleNames : IRowNames
 
     public Dictionary<uint, string> Users { get; } = [];
 
+    public Dictionary<int, string> NetlinkProtocols { get; } = [];
+
+    public Dictionary<uint, string> Processes { get; } = [];
+
     public bool HasNames => Services.Count + Hosts.Count > 0;
 
     public int Prepared { get; private set; }
@@ -30,6 +34,10 @@ internal sealed class SampleNames : IRowNames
     public bool TryInterface(uint index, out ReadOnlySpan<byte> name) => Find(Interfaces, index, out name);
 
     public bool TryUser(uint uid, out ReadOnlySpan<byte> name) => Find(Users, uid, out name);
+
+    public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => Find(NetlinkProtocols, protocol, out name);
+
+    public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => Find(Processes, pid, out name);
 
     private static bool Find<T>(Dictionary<T, string> names, T key, out ReadOnlySpan<byte> name)
         where T : notnull

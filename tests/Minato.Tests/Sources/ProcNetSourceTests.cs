@@ -145,14 +145,14 @@ public sealed class ProcNetSourceTests : IDisposable
         _root.With("tcp", ProcNetTables.Tcp).With("tcp6", ProcNetTables.Tcp6);
         CollectingSink stopping = new(stopAfter: 1);
 
-        Assert.Equal(TableOutcome.Complete, new ProcNetSource(_root.Path).Append(Requests.Tcp, new RowBuffer(1, stopping)));
+        Assert.Equal(TableOutcome.Complete, new ProcNetSource(_root.Path, ProcFiles.None).Append(Requests.Tcp, new RowBuffer(1, stopping)));
         Assert.Equal([101], stopping.Inodes);
     }
 
     private TableOutcome Read(TableRequest request)
     {
         RowBuffer rows = new(256, _sink);
-        TableOutcome outcome = new ProcNetSource(_root.Path).Append(request, rows);
+        TableOutcome outcome = new ProcNetSource(_root.Path, ProcFiles.None).Append(request, rows);
         rows.Finish();
         return outcome;
     }

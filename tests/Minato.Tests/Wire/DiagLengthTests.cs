@@ -62,7 +62,7 @@ public sealed class DiagLengthTests
         {
             SocketEntry row = default;
             byte[] message = DiagBytes.Unix(1, 1, 10, NetlinkBytes.Attribute(type, Ones(length)));
-            Assert.True(UnixDiagDecoder.TryDecode(message, SocketFields.None, 0, ref row, out _, out _));
+            Assert.True(UnixDiagDecoder.TryDecode(message, SocketFields.None, 0, ref row, null, out _, out _));
             Assert.Equal(length < size ? SocketFields.Cookie : SocketFields.Cookie | field, row.Known);
             Assert.Equal(length >= size, (row.UnixFileInode | row.SendQueue | row.Shutdown | row.Uid) != 0);
         }
@@ -87,11 +87,11 @@ public sealed class DiagLengthTests
     public void A_cut_unix_message_has_no_field_that_the_whole_one_has_not() => UnixMessages.Sample(message =>
     {
         SocketEntry whole = default;
-        Assert.True(UnixDiagDecoder.TryDecode(message, SocketFields.None, 0, ref whole, out _, out _));
+        Assert.True(UnixDiagDecoder.TryDecode(message, SocketFields.None, 0, ref whole, null, out _, out _));
         for (int length = 0; length < message.Length; length++)
         {
             SocketEntry cut = default;
-            if (!UnixDiagDecoder.TryDecode(message.AsSpan(0, length), SocketFields.None, 0, ref cut, out _, out _)) continue;
+            if (!UnixDiagDecoder.TryDecode(message.AsSpan(0, length), SocketFields.None, 0, ref cut, null, out _, out _)) continue;
             Assert.InRange(length, 16, message.Length);
             Assert.Equal(SocketFields.None, cut.Known & ~whole.Known);
             Assert.Equal(whole.Inode, cut.Inode);
@@ -103,7 +103,7 @@ public sealed class DiagLengthTests
     {
         SocketEntry row = default;
         Assert.False(InetDiagDecoder.TryDecode([.. inet, .. new byte[16]], Transport.Tcp, SocketFields.Mark, 0, ref row));
-        Assert.False(UnixDiagDecoder.TryDecode([.. unix, .. new byte[16]], SocketFields.None, 0, ref row, out _, out _));
+        Assert.False(UnixDiagDecoder.TryDecode([.. unix, .. new byte[16]], SocketFields.None, 0, ref row, null, out _, out _));
     });
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class DiagLengthTests
         {
             SocketEntry row = default;
             if (InetDiagDecoder.TryDecode(bytes, Transport.Udp, SocketFields.Mark, 0, ref row)) Assert.Equal(Transport.Udp, row.Transport);
-            if (UnixDiagDecoder.TryDecode(bytes, SocketFields.None, 0, ref row, out ReadOnlySpan<byte> path, out _)) Assert.InRange(path.Length, 0, bytes.Length);
+            if (UnixDiagDecoder.TryDecode(bytes, SocketFields.None, 0, ref row, null, out ReadOnlySpan<byte> path, out _)) Assert.InRange(path.Length, 0, bytes.Length);
         }, iter: 10_000);
 
     private static byte[] Ones(int length) => [.. Enumerable.Repeat((byte)1, length)];

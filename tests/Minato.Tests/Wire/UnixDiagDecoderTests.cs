@@ -84,7 +84,7 @@ public sealed class UnixDiagDecoderTests
     private static SocketEntry Decode(byte[] message, out string path, SocketFields asked = SocketFields.UnixPeer)
     {
         SocketEntry row = default;
-        Assert.True(UnixDiagDecoder.TryDecode(message, asked, 4026531840, ref row, out ReadOnlySpan<byte> bytes, out _));
+        Assert.True(UnixDiagDecoder.TryDecode(message, asked, 4026531840, ref row, null, out ReadOnlySpan<byte> bytes, out _));
         path = Encoding.ASCII.GetString(bytes);
         return row;
     }
@@ -92,6 +92,6 @@ public sealed class UnixDiagDecoderTests
     private static bool CanDecode(byte[] message)
     {
         SocketEntry row = default;
-        return UnixDiagDecoder.TryDecode(message, SocketFields.UnixPeer, 0, ref row, out _, out _);
+        return UnixDiagDecoder.TryDecode(message, SocketFields.UnixPeer, 0, ref row, null, out _, out _);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NetstatRequest
         if (args.Has(NetstatOption.Tcp) || !anyTable) inet |= Transports.Tcp;
         if (args.Has(NetstatOption.Udp) || !anyTable) inet |= Transports.Udp;
         if (args.Has(NetstatOption.Raw) || !anyTable) inet |= Transports.Raw;
-        Inet = inet == Transports.None ? null : Query(inet, DoorEnvironment.Source(null));
+        Inet = inet == Transports.None ? null : Query(inet, DoorEnvironment.Source);
 
         // Reference counts are in /proc/net/unix alone.
         bool unix = args.Has(NetstatOption.Unix) || (!anyTable && !args.Has(NetstatOption.V4) && !args.Has(NetstatOption.V6));

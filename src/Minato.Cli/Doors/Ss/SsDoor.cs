@@ -49,7 +49,7 @@ internal static class SsDoor
     private static int List(string program, string[] words, SsRequest request)
     {
         Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(request.Names);
+        using RowNames names = new(request.Names, request.Query.ProcRoot);
         SsTable table = new(sink, request.Columns, names);
         SocketReport report = SocketInspector.Read(request.Query, table);
         sink.Flush();

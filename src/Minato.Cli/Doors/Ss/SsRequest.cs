@@ -54,7 +54,8 @@ internal sealed class SsRequest
             States = selection.States,
             Fields = Fields(args),
             Owners = owners ? OwnerSearch.All : OwnerSearch.None,
-            Source = DoorEnvironment.Source("PROC_ROOT"),
+            Source = DoorEnvironment.Source,
+            ProcFiles = DoorEnvironment.Files(),
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
             FamiliesApart = release is not null,
         };

@@ -34,10 +34,33 @@ internal sealed class ExtraFields(Utf8Sink sink, SsColumns columns)
         sink.AppendNumber(value);
     }
 
+    public void Signed(ReadOnlySpan<byte> name, int value)
+    {
+        Start(name);
+        if (value < 0) sink.Append((byte)'-');
+        sink.AppendNumber((uint)Math.Abs((long)value));
+    }
+
     public void Hex(ReadOnlySpan<byte> name, ulong value)
     {
         Start(name);
         sink.AppendHex(value);
+    }
+
+    /// <summary>Starts a field that begins a line, after <paramref name="indent"/>; a field like any other where the row has to stay one line.</summary>
+    public void StartLine(ReadOnlySpan<byte> name, byte indent = (byte)'\t')
+    {
+        if (columns.OneLine)
+        {
+            Start(name);
+            return;
+        }
+
+        _owed = 0;
+        _owesBreak = false;
+        sink.Append((byte)'\n');
+        sink.Append(indent);
+        sink.Append(name);
     }
 
     /// <summary>Puts what follows on a line of its own, unless the row has to stay one line. Minato's own table breaks no line for nothing.</summary>

@@ -69,14 +69,6 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
     private void AppendInterface(uint index)
     {
         sink.Append((byte)'%');
-        if (names.TryInterface(index, out ReadOnlySpan<byte> name))
-        {
-            Untrusted.Append(sink, name, _escaping);
-            return;
-        }
-
-        // An interface that is gone; ss gives it a name.
-        if (columns.Release is not null) sink.Append("if"u8);
-        sink.AppendNumber(index);
+        InterfaceText.Append(sink, names, columns, _escaping, index);
     }
 }

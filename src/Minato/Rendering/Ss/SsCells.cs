@@ -12,6 +12,11 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
 {
     private readonly InetCells _inet = new(sink, names, columns);
     private readonly UnixCells _unix = new(sink, columns);
+    private readonly PacketCells _packet = new(sink, names, columns);
+    private readonly NetlinkCells _netlink = new(sink, names, columns);
+    private readonly VsockCells _vsock = new(sink);
+    private readonly TipcCells _tipc = new(sink);
+    private readonly XdpCells _xdp = new(sink, names, columns);
 
     /// <summary>The name of a row's table.</summary>
     public static ReadOnlySpan<byte> Netid(in SocketEntry row) => row.Transport switch
@@ -70,7 +75,11 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
         {
             case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendLocalAddress(in row); break;
             case SocketFamily.Unix: _unix.AppendLocalAddress(in row); break;
-            default: break;
+            case SocketFamily.Packet: _packet.AppendLocalAddress(in row); break;
+            case SocketFamily.Netlink: _netlink.AppendLocalAddress(in row); break;
+            case SocketFamily.Vsock: _vsock.AppendLocalAddress(in row); break;
+            case SocketFamily.Tipc: _tipc.AppendLocalAddress(in row); break;
+            case SocketFamily.Xdp: _xdp.AppendLocalAddress(in row); break;
         }
     }
 
@@ -81,7 +90,11 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
         {
             case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendLocalPort(in row); break;
             case SocketFamily.Unix: _unix.AppendLocalPort(in row); break;
-            default: break;
+            case SocketFamily.Packet: _packet.AppendLocalPort(in row); break;
+            case SocketFamily.Netlink: _netlink.AppendLocalPort(in row); break;
+            case SocketFamily.Vsock: _vsock.AppendLocalPort(in row); break;
+            case SocketFamily.Tipc: _tipc.AppendLocalPort(in row); break;
+            case SocketFamily.Xdp: _xdp.AppendLocalPort(in row); break;
         }
     }
 
@@ -92,7 +105,10 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
         {
             case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendPeerAddress(in row); break;
             case SocketFamily.Unix: _unix.AppendPeerAddress(); break;
-            default: break;
+            case SocketFamily.Packet or SocketFamily.Xdp: sink.Append((byte)'*'); break;
+            case SocketFamily.Netlink: _netlink.AppendPeerAddress(in row); break;
+            case SocketFamily.Vsock: _vsock.AppendPeerAddress(in row); break;
+            case SocketFamily.Tipc: _tipc.AppendPeerAddress(in row); break;
         }
     }
 
@@ -103,6 +119,9 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
         {
             case SocketFamily.Inet or SocketFamily.Inet6: _inet.AppendPeerPort(in row); break;
             case SocketFamily.Unix: _unix.AppendPeerPort(in row); break;
+            case SocketFamily.Netlink: _netlink.AppendPeerPort(in row); break;
+            case SocketFamily.Vsock: _vsock.AppendPeerPort(in row); break;
+            case SocketFamily.Tipc: _tipc.AppendPeerPort(in row); break;
             default: break;
         }
     }

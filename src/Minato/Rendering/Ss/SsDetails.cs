@@ -11,6 +11,10 @@ internal sealed class SsDetails
     private readonly ExtraFields _fields;
     private readonly InetExtras _inet;
     private readonly UnixExtras _unix;
+    private readonly PacketExtras _packet;
+    private readonly NetlinkExtras _netlink;
+    private readonly TipcExtras _tipc;
+    private readonly XdpExtras _xdp;
 
     public SsDetails(Utf8Sink sink, SsColumns columns)
     {
@@ -18,7 +22,11 @@ internal sealed class SsDetails
         _columns = columns;
         _fields = new ExtraFields(sink, columns);
         _inet = new InetExtras(_fields, columns);
-        _unix = new UnixExtras(_fields);
+        _unix = new UnixExtras(_fields, columns);
+        _packet = new PacketExtras(_fields, columns);
+        _netlink = new NetlinkExtras(_fields, columns);
+        _tipc = new TipcExtras(_fields, columns);
+        _xdp = new XdpExtras(_fields, columns);
     }
 
     public void AppendOwners(ReadOnlySpan<ProcessRef> owners)
@@ -53,8 +61,33 @@ internal sealed class SsDetails
                 _inet.Append(in row, batch);
                 break;
             case SocketFamily.Unix:
-                if (_columns.Details) _unix.Append(in row);
+                _unix.Append(in row, batch.DetailsOf(in row));
+                break;
+            case SocketFamily.Packet:
+                _packet.Append(in row, batch.DetailsOf(in row));
+                break;
+            case SocketFamily.Netlink:
+                _netlink.Append(batch.DetailsOf(in row));
+                break;
+            case SocketFamily.Tipc:
+                // ss has them before the owners, in their column.
+                if (_columns.Release is null) _tipc.AppendDetails(in row);
+                _tipc.AppendInfo(in row, batch.DetailsOf(in row));
+                break;
+            case SocketFamily.Xdp:
+                _xdp.Append(in row, batch.DetailsOf(in row));
                 break;
         }
     }
+
+    /// <summary>Appends what ss writes before the owners, in their column.</summary>
+    public void AppendBeforeOwners(in SocketEntry row)
+    {
+        if (row.Family != SocketFamily.Tipc) return;
+        _fields.Begin(owed: 0);
+        _tipc.AppendDetails(in row);
+    }
+
+    /// <summary>Whether ss writes the extras where owners stand: it looks up no owners of these.</summary>
+    public static bool HasExtrasForOwners(in SocketEntry row) => row.Family == SocketFamily.Netlink;
 }

@@ -15,6 +15,9 @@ internal sealed record SsRelease(string Name)
     public static SsRelease V6_15 { get; } = V6_1 with
     {
         Name = "6.15",
+        NamesCfm = true,
+        ChecksPacketTypes = true,
+        HasUnsignedInodes = true,
         HidesUnaskedProcess = true,
         ListsBoundInactive = true,
         HasNoQueues = true,
@@ -35,6 +38,15 @@ internal sealed record SsRelease(string Name)
 
     /// <summary>What --exact means without a release.</summary>
     public static SsRelease Newest => V7_3;
+
+    /// <summary>Packet sockets of the protocol CFM are not a number (6.5, 5295b8f3).</summary>
+    public bool NamesCfm { get; init; }
+
+    /// <summary>Packet sockets that /proc tells of are listed by type, not all (6.5, 92e9915c).</summary>
+    public bool ChecksPacketTypes { get; init; }
+
+    /// <summary>Inodes of UNIX sockets above 2^31 are not negative (6.6, e12d0c92).</summary>
+    public bool HasUnsignedInodes { get; init; }
 
     /// <summary>The Process column is there only with -p (6.8, 84c45b8a).</summary>
     public bool HidesUnaskedProcess { get; init; }

@@ -7,6 +7,7 @@ namespace Minato.Rendering.Ss;
 internal sealed class UnixCells(Utf8Sink sink, SsColumns columns)
 {
     private readonly Escaping _escaping = columns.Escaping;
+    private readonly bool _hasSignedInodes = columns.Release is { HasUnsignedInodes: false };
 
     public void AppendLocalAddress(in SocketEntry row)
     {
@@ -14,11 +15,22 @@ internal sealed class UnixCells(Utf8Sink sink, SsColumns columns)
         sink.Append((byte)' ');
     }
 
-    public void AppendLocalPort(in SocketEntry row) => sink.AppendNumber(row.Inode);
+    public void AppendLocalPort(in SocketEntry row) => AppendInode(row.Inode);
 
     public void AppendPeerAddress() => sink.Append("* "u8);
 
-    public void AppendPeerPort(in SocketEntry row) => sink.AppendNumber(row.UnixPeerInode);
+    public void AppendPeerPort(in SocketEntry row) => AppendInode(row.UnixPeerInode);
+
+    private void AppendInode(ulong inode)
+    {
+        if (_hasSignedInodes && (int)inode < 0)
+        {
+            sink.Append((byte)'-');
+            inode = (ulong)-(long)(int)inode;
+        }
+
+        sink.AppendNumber(inode);
+    }
 
     // An abstract name starts with NUL and may hold more of them; ss shows each as '@'.
     private void AppendPath(ReadOnlySpan<byte> path)

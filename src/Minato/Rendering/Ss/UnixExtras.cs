@@ -2,12 +2,19 @@ using Minato.Model;
 
 namespace Minato.Rendering.Ss;
 
-/// <summary>What -e says of a UNIX socket.</summary>
-internal sealed class UnixExtras(ExtraFields fields)
+/// <summary>What follows the owners of a UNIX socket.</summary>
+internal sealed class UnixExtras(ExtraFields fields, SsColumns columns)
 {
-    public void Append(in SocketEntry row)
+    public void Append(in SocketEntry row, SocketDetails? details)
     {
-        if (row.Uid != 0) fields.Number("uid:"u8, row.Uid);
+        if (columns.Memory && details is not null && details.Has(DetailParts.Memory)) MemoryText.Append(fields, details.Memory);
+        if (columns.Details) AppendDetails(in row);
+    }
+
+    private void AppendDetails(in SocketEntry row)
+    {
+        // The user is Minato's addition: ss does not ask for it.
+        if (row.Uid != 0 && columns.Release is null) fields.Number("uid:"u8, row.Uid);
         if (row.Has(SocketFields.Shutdown)) InetExtras.AppendShutdown(fields, row.Shutdown);
         if (row.Has(SocketFields.UnixFile))
         {

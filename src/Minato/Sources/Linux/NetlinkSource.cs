@@ -24,9 +24,12 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
 
     public Provenance Provenance => Provenance.Netlink;
 
+    /// <summary>Whether there was a channel to ask by: if not, a refusal says nothing about the table.</summary>
+    public bool HasChannel { get; private set; }
+
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
-        if (request.Table == SocketTable.Unix) return Dump(new DumpStep(request, null), rows);
+        if (request.Table is SocketTable.Unix or >= SocketTable.Packet) return Dump(new DumpStep(request, null), rows);
         if (request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both && !request.FamiliesApart)
         {
             TableOutcome both = Dump(new DumpStep(request, null), rows);
@@ -149,6 +152,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
     {
         int errno = 0;
         if (_channel is null) errno = factory.Open(out _channel);
+        HasChannel = errno == 0;
         Span<byte> request = stackalloc byte[SockDiagRequest.MaxLength];
         if (errno == 0) errno = _channel.Send(step.WriteRequest(request, ++_sequence));
         if (errno != 0) CloseChannel();

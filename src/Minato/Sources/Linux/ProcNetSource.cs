@@ -12,7 +12,7 @@ namespace Minato.Sources.Linux;
 /// is refused. The tables are read through thread-self, because /proc/net shows the namespace of the process's first
 /// thread; a root without thread-self (a copied tree) is read by its own net folder.
 /// </summary>
-internal sealed class ProcNetSource(string root) : ISocketSource
+internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSource
 {
     // A line is at most 150 bytes in the internet tables, and 54 plus a 108-byte path in the UNIX one.
     private const int BufferSize = 64 * 1024;
@@ -23,28 +23,36 @@ internal sealed class ProcNetSource(string root) : ISocketSource
 
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
-        if (request.Table == SocketTable.Unix) return ReadTable("unix", request, isV6: false, rows);
-
-        string name = request.Table switch
+        switch (request.Table)
         {
-            SocketTable.Udp => "udp",
-            SocketTable.Raw => "raw",
-            _ => "tcp",
-        };
+            case SocketTable.Unix: return ReadTable("unix", ProcFile.Unix, request, isV6: false, rows);
+            case SocketTable.Udp: return ReadPair("udp", ProcFile.Udp, ProcFile.Udp6, request, rows);
+            case SocketTable.Raw: return ReadPair("raw", ProcFile.Raw, ProcFile.Raw6, request, rows);
+
+            // These two have one state, which their files do not name.
+            case SocketTable.Packet when request.States.Contains(SocketState.Closed): return ReadTable("packet", ProcFile.Packet, request, isV6: false, rows);
+            case SocketTable.Netlink when request.States.Contains(SocketState.Closed): return ReadTable("netlink", ProcFile.Netlink, request, isV6: false, rows);
+            case SocketTable.Packet or SocketTable.Netlink: return TableOutcome.Complete;
+            default: return ReadPair("tcp", ProcFile.Tcp, ProcFile.Tcp6, request, rows);
+        }
+    }
+
+    private TableOutcome ReadPair(string name, ProcFile v4File, ProcFile v6File, in TableRequest request, RowBuffer rows)
+    {
         TableOutcome outcome = TableOutcome.Complete;
-        if ((request.Families & IpFamilies.V4) != 0) outcome = ReadTable(name, request, isV6: false, rows);
+        if ((request.Families & IpFamilies.V4) != 0) outcome = ReadTable(name, v4File, request, isV6: false, rows);
         if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
-        TableOutcome v6 = ReadTable(name + "6", request, isV6: true, rows);
+        TableOutcome v6 = ReadTable(name + "6", v6File, request, isV6: true, rows);
         return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
-    private TableOutcome ReadTable(string name, in TableRequest request, bool isV6, RowBuffer rows)
+    private TableOutcome ReadTable(string name, ProcFile file, in TableRequest request, bool isV6, RowBuffer rows)
     {
-        int errno = OpenTable(name, out SafeFd file);
-        using (file)
+        int errno = OpenTable(name, files[file], out SafeFd opened);
+        using (opened)
         {
-            return errno != 0 ? TableOutcome.Refused(errno) : ReadLines(file, request, isV6, rows);
+            return errno != 0 ? TableOutcome.Refused(errno) : ReadLines(opened, request, isV6, rows);
         }
     }
 
@@ -85,12 +93,22 @@ internal sealed class ProcNetSource(string root) : ISocketSource
 
     private static bool TryAppend(ReadOnlySpan<byte> line, in TableRequest request, bool isV6, RowBuffer rows)
     {
-        if (request.Table == SocketTable.Unix)
+        ref SocketEntry row = ref rows.Next;
+        switch (request.Table)
         {
-            if (!ProcNetUnixDecoder.TryDecode(line, request.NetNamespace, ref rows.Next, out ReadOnlySpan<byte> path)) return false;
-            ref SocketEntry row = ref rows.Next;
-            if ((request.Transports & (Transports)(1 << (int)row.Transport)) != 0 && request.States.Contains(row.State)) rows.Commit(path, pending: default);
-            return true;
+            case SocketTable.Unix:
+                if (!ProcNetUnixDecoder.TryDecode(line, request.NetNamespace, ref row, out ReadOnlySpan<byte> path)) return false;
+                if (request.Wants(row.Transport) && request.States.Contains(row.State)) rows.Commit(path, pending: default);
+                return true;
+            case SocketTable.Packet:
+                if (!ProcNetPacketDecoder.TryDecode(line, request.NetNamespace, ref row)) return false;
+                if (request.Wants(row.Transport)) rows.Commit();
+                return true;
+            case SocketTable.Netlink:
+                if (!ProcNetNetlinkDecoder.TryDecode(line, request.NetNamespace, ref row, out NetlinkDetails netlink)) return false;
+                if ((request.Fields & SocketFields.FamilyDetails) != 0) rows.AddDetails().SetNetlink(netlink);
+                rows.Commit();
+                return true;
         }
 
         if (!ProcNetInetDecoder.TryDecode(line, request.InetTransport, isV6, request.NetNamespace, ref rows.Next)) return false;
@@ -98,8 +116,9 @@ internal sealed class ProcNetSource(string root) : ISocketSource
         return true;
     }
 
-    private int OpenTable(string name, out SafeFd file)
+    private int OpenTable(string name, string? instead, out SafeFd file)
     {
+        if (instead is not null) return Open.Call(Encoding.UTF8.GetBytes(instead + "\0"), FileFlags.O_RDONLY, out file);
         int errno = Open.Call(Encoding.UTF8.GetBytes(root + "/thread-self/net/" + name + "\0"), FileFlags.O_RDONLY, out file);
         if (errno != Errno.ENOENT) return errno;
 

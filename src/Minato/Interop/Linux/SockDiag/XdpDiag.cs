@@ -69,6 +69,7 @@ internal struct XdpDiagStats
 [NativeConstants("linux/xdp_diag.h")]
 internal static class XdpDiag
 {
+    public const uint XDP_DU_F_ZEROCOPY = 0x01;
     public const uint XDP_SHOW_INFO = 0x01;
     public const uint XDP_SHOW_RING_CFG = 0x02;
     public const uint XDP_SHOW_UMEM = 0x04;

@@ -1,0 +1,46 @@
+using System;
+
+namespace Minato.Model;
+
+/// <summary>A table of /proc that can be read from another file.</summary>
+internal enum ProcFile : byte
+{
+    Tcp,
+    Tcp6,
+    Udp,
+    Udp6,
+    Raw,
+    Raw6,
+    Unix,
+    Packet,
+    Netlink,
+    Mptcp,
+    Sctp,
+    Dccp,
+    SockStat,
+    SockStat6,
+    Snmp,
+    LocalPortRange,
+}
+
+/// <summary>Which tables of /proc are to be read instead of asking the kernel, and from where.</summary>
+internal sealed class ProcFiles
+{
+    private readonly string?[] _paths = new string?[Enum.GetValues<ProcFile>().Length];
+
+    /// <summary>None: the kernel is asked first.</summary>
+    public static ProcFiles None { get; } = new();
+
+    /// <summary>The file to read for a table; null is the one below the root of /proc.</summary>
+    public string? this[ProcFile file]
+    {
+        get => _paths[(int)file];
+        set => _paths[(int)file] = value;
+    }
+
+    /// <summary>Whether a root was named: then every table is read below it.</summary>
+    public bool HasRoot { get; init; }
+
+    /// <summary>Whether the table is to be read from a file, as ss decides it: of a pair the IPv4 file speaks for both.</summary>
+    public bool Forces(ProcFile file) => HasRoot || this[file] is not null;
+}
