@@ -76,7 +76,7 @@ static struct ends connection(int listening, const char *ip, int from, int to) {
 static void await(int port, const char *state) {
     char table[65536], cell[8], line_state[64];
     snprintf(cell, sizeof cell, ":%04X ", port);
-    for (int milliseconds = 0; milliseconds < 3000; milliseconds++) {
+    for (int attempt = 0; attempt < 100; attempt++) {
         FILE *rows = fopen("/proc/net/tcp", "r");
         while (rows && fgets(table, sizeof table, rows))
             if (sscanf(table, " %*s %*s %*s %63s", line_state) == 1 && strstr(table, cell) && !strcmp(line_state, state)) {
@@ -84,7 +84,7 @@ static void await(int port, const char *state) {
                 return;
             }
         if (rows) fclose(rows);
-        usleep(1000);
+        usleep(20000);
     }
     fprintf(stderr, "port %d did not come to state %s\n", port, state);
     exit(1);
@@ -118,8 +118,8 @@ static void every_state(void) {
 
     int deaf = bound(SOCK_STREAM, ip, 4100);
     go_deaf(deaf);
-    int syn_sent = begin(ip, 4007, 4100, 0);
     listening(deaf);
+    int syn_sent = begin(ip, 4007, 4100, 0);
     int syn_recv = begin(ip, 4008, port, 1);
 
     int closed = bound(SOCK_STREAM, ip, 4009);
