@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Minato.Tests.Aot;
 
 namespace Minato.Tests.Live.Exact;
 
@@ -54,4 +55,11 @@ public sealed class ExactHarnessTests(ExactScene scene) : LiveTest, IClassFixtur
 
         Assert.Single(Batch.Differences(scene.Fresh(), Oracles.Of("7.3"), mutant, [new("-tln")]));
     }
+
+    [Theory]
+    [InlineData("6.1")]
+    [InlineData("6.15")]
+    [InlineData("7.3")]
+    public void What_was_recorded_is_what_the_original_says(string release) =>
+        Assert.Equal(ExactReplayTests.Recorded(release), ExactReplayTests.Replay([Oracles.Of(release)]));
 }

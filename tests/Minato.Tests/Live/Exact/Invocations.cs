@@ -24,14 +24,14 @@ internal static class Invocations
     public static IReadOnlyList<Invocation> Cover { get; } =
         [.. PairCover.Of(Tables, States, Details, Filters, MoreDetails, Widths, Families, Names).Select(FromWords)];
 
-    /// <summary>What people type, and each option by itself.</summary>
+    /// <summary>What people type, and each option by itself. Help is left out: each program has its own.</summary>
     public static IReadOnlyList<Invocation> Typed { get; } = Lines(
         "", "-a", "-tan", "-tln", "-tuln", "-tulnp", "-tanp", "-tap", "-uan", "-wan", "-xan", "-xlp", "-0anep", "-0ab", "-0abO", "-0anem", "-f netlink -anep", "-f netlink -a", "-f netlink -anm",
         "-Man", "-Mani", "-ManiO", "-Manpeom", "-tani", "-tanio", "-taniO", "-taneo", "-tanm", "-tanemoip", "-uane", "-uanei", "-uanm", "-xane", "-xanpm", "-xanO", "-wane", "-wanp", "-wani",
         "-tB", "-tBn", "-tBnp", "-tBne", "-taQ", "-tanHQ", "-xanQ", "-anQp", "-tanT", "-tanTp", "-xanT", "-tan --tos", "-tan6 --tos -i", "-tan --cgroup", "-uan --cgroup -e", "-tan --inet-sockopt",
         "-tan4", "-tan6", "-an4", "-an6", "-f inet -an", "-f inet6 -anp", "-f link -an", "-f unix -an", "-f vsock -an", "-f tipc -an", "-f xdp -an", "--tipc -an --tipcinfo", "-d -an", "-S -ani",
         "-A tcp,udp -an", "-A inet,!tcp -an", "-A all -an", "-A all,!netlink -an", "-A unix_stream,unix_dgram -an", "-A u_seq -an", "-A packet -an", "-A p_raw -an", "-A p_dgr -ane", "-A netlink -an", "-A mptcp -an", "-A raw -an",
-        "-s", "-s -H", "-s -tan", "-V", "-v", "-h", "--version", "-tan -f help", "--no-header -tan", "--oneline -tani", "--numeric --tcp --all", "--extended -tn", "-t -l -n", "-n sport = :22 -tl", "-tlr src 127.0.0.1",
+        "-s", "-s -H", "-s -tan", "-V", "-v", "--version", "--no-header -tan", "--oneline -tani", "--numeric --tcp --all", "--extended -tn", "-t -l -n", "-n sport = :22 -tl", "-tlr src 127.0.0.1",
         "-tan --no-such-prefix", "--no-head -tan", "--num -tl", "--proc -tln", "--i -tn", "--in -tan", "--net");
 
     /// <summary>Filters: each predicate, each operator, and how ss joins them.</summary>

@@ -53,6 +53,6 @@ internal static partial class Masks
     /// The netlink sockets of the program that asks: its number is another each time, and how much waits in them is its
     /// own affair. The scene's own ports have seven digits.
     /// </summary>
-    [GeneratedRegex(@"^(nl +)?(UNCONN +)?[0-9]+ +[0-9]+ +(rtnl|tcpdiag|0|4):(ss/)?[1-9][0-9]{0,5} .*\n", Options | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(nl +)?(UNCONN +)?([0-9]+ +[0-9]+ +)?(rtnl|tcpdiag|0|4):(ss/)?[1-9][0-9]{0,5} .*\n", Options | RegexOptions.Multiline)]
     private static partial Regex AskersOwn();
 }
