@@ -39,13 +39,13 @@ public struct MptcpMetrics
     /// <summary>Sequence number of the next byte expected.</summary>
     public ulong ReceiveNext { readonly get; internal set; }
 
-    /// <summary>Local addresses in use. Since Linux 5.16.</summary>
+    /// <summary>Local addresses in use. Null before Linux 5.16 or so.</summary>
     public byte? LocalAddressesUsed { readonly get; internal set; }
 
-    /// <summary>Limit of local addresses. Since Linux 5.16.</summary>
+    /// <summary>Limit of local addresses. Null before Linux 5.16 or so.</summary>
     public byte? LocalAddressesMax { readonly get; internal set; }
 
-    /// <summary>Whether data is checksummed. Since Linux 5.18.</summary>
+    /// <summary>Whether data is checksummed. Null before Linux 5.16 or so.</summary>
     public byte? ChecksumEnabled { readonly get; internal set; }
 
     /// <summary>Timeouts of the connection's own retransmission. Since Linux 6.5.</summary>
@@ -69,7 +69,7 @@ public struct MptcpMetrics
     /// <summary>Limit of addresses for paths of any kind. Since Linux 6.18.</summary>
     public byte? LaminarMax { readonly get; internal set; }
 
-    /// <summary>Limit of addresses for a full mesh. Since Linux 6.18.</summary>
+    /// <summary>Limit of addresses for a full mesh. Since Linux 6.19.</summary>
     public byte? FullMeshMax { readonly get; internal set; }
 
     /// <summary>Milliseconds since data was sent. Since Linux 6.10.</summary>

@@ -32,6 +32,9 @@ public sealed partial class SocketDetails
     /// <summary>What BBR keeps.</summary>
     public ref readonly BbrMetrics Bbr => ref BbrPart;
 
+    /// <summary>The older, shorter account of what the buffers hold.</summary>
+    public OldSocketMemory OldMemory { get; internal set; }
+
     /// <summary>Type of service (IP_TOS).</summary>
     public byte TypeOfService { get; internal set; }
 

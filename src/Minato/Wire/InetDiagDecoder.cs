@@ -17,8 +17,12 @@ internal static class InetDiagDecoder
     private const SocketFields Always =
         SocketFields.Backlog | SocketFields.Cookie | SocketFields.Interface | SocketFields.Timer | SocketFields.User;
 
-    /// <summary>False when the message is shorter than its fixed part, or of another family: the row is dropped.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> payload, Transport transport, SocketFields asked, ulong netNamespace, ref SocketEntry entry)
+    /// <summary>False when the message is shorter than its fixed part, of another family, or damaged: the row is dropped.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> payload, Transport transport, SocketFields asked, ulong netNamespace, ref SocketEntry entry) =>
+        TryDecodeFixed(payload, transport, netNamespace, ref entry) && TryDecodeAttributes(payload, asked, null, ref entry);
+
+    /// <summary>The fixed part alone. False when the message is shorter, or of another family.</summary>
+    public static bool TryDecodeFixed(ReadOnlySpan<byte> payload, Transport transport, ulong netNamespace, ref SocketEntry entry)
     {
         if (payload.Length < Unsafe.SizeOf<InetDiagMsg>()) return false;
         ref readonly InetDiagMsg message = ref MemoryMarshal.AsRef<InetDiagMsg>(payload);
@@ -40,38 +44,19 @@ internal static class InetDiagDecoder
         entry.Identity.Set(netNamespace, message.id.idiag_cookie.Value, SocketIdKind.Cookie);
         entry.Known = Always;
 
-        // V6ONLY tells `*` from `[::]`, and the kernel sends it for just these two states.
-        bool wantsV6Only = isV6 && entry.State is SocketState.Listen or SocketState.Closed;
-        return (!wantsV6Only && (asked & FromAttributes) == 0) || TryDecodeAttributes(payload[Unsafe.SizeOf<InetDiagMsg>()..], ref entry);
+        return true;
     }
 
-    private static bool TryDecodeAttributes(ReadOnlySpan<byte> attributes, ref SocketEntry entry)
+    /// <summary>
+    /// The attributes after the fixed part of a message whose fixed part has been decoded; what does not fit into a row goes
+    /// to <paramref name="details"/>. False when they are damaged.
+    /// </summary>
+    public static bool TryDecodeAttributes(ReadOnlySpan<byte> payload, SocketFields asked, SocketDetails? details, ref SocketEntry entry)
     {
-        AttributeReader reader = new(attributes);
-        while (reader.TryRead())
-        {
-            switch (reader.Type)
-            {
-                case InetDiag.INET_DIAG_SHUTDOWN when reader.TryByte(out byte shutdown):
-                    entry.Shutdown = shutdown;
-                    entry.Known |= SocketFields.Shutdown;
-                    break;
-                case InetDiag.INET_DIAG_SKV6ONLY when reader.TryByte(out byte v6Only):
-                    entry.V6Only = v6Only != 0;
-                    entry.Known |= SocketFields.V6Only;
-                    break;
-                case InetDiag.INET_DIAG_MARK when reader.TryUInt32(out uint mark):
-                    entry.Mark = mark;
-                    entry.Known |= SocketFields.Mark;
-                    break;
-                case InetDiag.INET_DIAG_CGROUP_ID when reader.TryUInt64(out ulong cgroup):
-                    entry.CgroupId = cgroup;
-                    entry.Known |= SocketFields.Cgroup;
-                    break;
-            }
-        }
-
-        return reader.Fault == NetlinkFault.None;
+        // V6ONLY tells `*` from `[::]`, and the kernel sends it for just these two states. Only an attribute tells a raw socket's protocol.
+        bool isWanted = details is not null || (asked & FromAttributes) != 0 || entry.Transport == Transport.Raw ||
+            (entry.Family == SocketFamily.Inet6 && entry.State is SocketState.Listen or SocketState.Closed);
+        return !isWanted || InetDiagAttributes.TryDecode(payload[Unsafe.SizeOf<InetDiagMsg>()..], details, ref entry);
     }
 
     private static void SetEnd(ref Endpoint end, in AddressWords words, bool isV6, ushort port)

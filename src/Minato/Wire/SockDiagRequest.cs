@@ -15,27 +15,29 @@ internal static class SockDiagRequest
     private const ushort DumpFlags = Interop.Linux.SockDiag.Netlink.NLM_F_REQUEST | Interop.Linux.SockDiag.Netlink.NLM_F_DUMP;
 
     /// <summary>TCP over IPv4 and IPv6 in one walk of the table.</summary>
-    public static ReadOnlySpan<byte> TcpBothFamilies(Span<byte> buffer, uint sequence, StateSet states)
+    public static ReadOnlySpan<byte> TcpBothFamilies(Span<byte> buffer, uint sequence, StateSet states, SocketFields fields)
     {
         NetlinkWriter writer = new(buffer, InetDiag.TCPDIAG_GETSOCK, DumpFlags, sequence);
-        writer.Append(new InetDiagReq { idiag_family = SocketConstants.AF_INET, idiag_states = states.Mask });
+        writer.Append(new InetDiagReq { idiag_family = SocketConstants.AF_INET, idiag_ext = Extensions(fields), idiag_states = states.Mask });
         return writer.Message;
     }
 
     /// <summary>One internet family's sockets of one protocol.</summary>
-    public static ReadOnlySpan<byte> Inet(Span<byte> buffer, uint sequence, SocketFamily family, ushort protocol, StateSet states)
+    public static ReadOnlySpan<byte> Inet(
+        Span<byte> buffer, uint sequence, SocketFamily family, ushort protocol, StateSet states, SocketFields fields)
     {
         NetlinkWriter writer = new(buffer, SockDiagConstants.SOCK_DIAG_BY_FAMILY, DumpFlags, sequence);
         writer.Append(new InetDiagReqV2
         {
             sdiag_family = family == SocketFamily.Inet6 ? (byte)SocketConstants.AF_INET6 : (byte)SocketConstants.AF_INET,
             sdiag_protocol = (byte)Math.Min(protocol, byte.MaxValue),
+            idiag_ext = Extensions(fields),
             idiag_states = states.Mask,
         });
 
-        // A number that the fixed part is too small for (since Linux 5.9).
+        // A number that does not fit goes as an attribute; kernels before 5.9 refuse it.
         uint wide = protocol;
-        if (protocol > byte.MaxValue) writer.AppendAttribute(InetDiag.INET_DIAG_REQ_PROTOCOL, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in wide)));
+        if (wide > byte.MaxValue) writer.AppendAttribute(InetDiag.INET_DIAG_REQ_PROTOCOL, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in wide)));
         return writer.Message;
     }
 
@@ -59,6 +61,19 @@ internal static class SockDiagRequest
         });
         return writer.Message;
     }
+
+    // A bit for each of the first eight attributes. VEGASINFO brings along what any congestion control tells, and TCLASS the
+    // class id; what has no bit comes unasked.
+    private static byte Extensions(SocketFields fields)
+    {
+        int asked = 0;
+        if ((fields & SocketFields.Memory) != 0) asked |= Bit(InetDiag.INET_DIAG_SKMEMINFO);
+        if ((fields & SocketFields.Info) != 0) asked |= Bit(InetDiag.INET_DIAG_INFO) | Bit(InetDiag.INET_DIAG_VEGASINFO) | Bit(InetDiag.INET_DIAG_CONG);
+        if ((fields & SocketFields.TrafficClass) != 0) asked |= Bit(InetDiag.INET_DIAG_TOS) | Bit(InetDiag.INET_DIAG_TCLASS);
+        return (byte)asked;
+    }
+
+    private static int Bit(ushort attribute) => 1 << (attribute - 1);
 
     /// <summary>Packet sockets. Without its memory a row has no queue.</summary>
     public static ReadOnlySpan<byte> Packet(Span<byte> buffer, uint sequence, SocketFields fields)

@@ -19,7 +19,7 @@ public sealed class SockDiagRequestTests
             .. NetlinkBytes.U32(1 << 10),   // idiag_states: LISTEN
             .. NetlinkBytes.U32(0),         // idiag_dbs
         ], Dump),
-        SockDiagRequest.TcpBothFamilies(_buffer, 9, StateSet.Of(SocketState.Listen)).ToArray());
+        SockDiagRequest.TcpBothFamilies(_buffer, 9, StateSet.Of(SocketState.Listen), SocketFields.None).ToArray());
 
     [Theory]
     [InlineData(SocketFamily.Inet, 2, 6)]
@@ -31,7 +31,7 @@ public sealed class SockDiagRequestTests
             .. NetlinkBytes.U32(1 << 7),    // idiag_states: CLOSE
             .. new byte[48],                // id: any socket
         ], Dump),
-        SockDiagRequest.Inet(_buffer, 9, family, protocol, StateSet.Of(SocketState.Closed)).ToArray());
+        SockDiagRequest.Inet(_buffer, 9, family, protocol, StateSet.Of(SocketState.Closed), SocketFields.None).ToArray());
 
     [Theory]
     [InlineData(SocketFields.None, 0x01)]

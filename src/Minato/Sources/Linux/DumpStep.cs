@@ -10,6 +10,9 @@ namespace Minato.Sources.Linux;
 /// <param name="Family">The family asked; null asks for both internet families in one walk (TCP only).</param>
 internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Family)
 {
+    // What an internet socket keeps in its details.
+    private const SocketFields InDetails = SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions;
+
     /// <summary>
     /// The states to ask the kernel for. A TCP socket in CLOSED is in none of the tables that a dump walks, yet asking
     /// for it makes the kernel walk the whole connection table: of "listening" only LISTEN is asked (BENCH tln-100k).
@@ -31,8 +34,8 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
         SocketTable.Vsock => SockDiagRequest.Vsock(buffer, sequence, KernelStates),
         SocketTable.Tipc => SockDiagRequest.Tipc(buffer, sequence, KernelStates),
         SocketTable.Xdp => SockDiagRequest.Xdp(buffer, sequence, Request.Fields),
-        SocketTable.Tcp when Family is null => SockDiagRequest.TcpBothFamilies(buffer, sequence, KernelStates),
-        _ => SockDiagRequest.Inet(buffer, sequence, Family ?? SocketFamily.Inet, Protocol, KernelStates),
+        SocketTable.Tcp when Family is null => SockDiagRequest.TcpBothFamilies(buffer, sequence, KernelStates, Request.Fields),
+        _ => SockDiagRequest.Inet(buffer, sequence, Family ?? SocketFamily.Inet, Protocol, KernelStates, Request.Fields),
     };
 
     /// <summary>Decodes one message into the buffer's next row. False when the message is damaged.</summary>
@@ -40,7 +43,9 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
     {
         if (Request.Table == SocketTable.Unix) return TryAppendUnix(payload, rows);
         if (Request.Table >= SocketTable.Packet) return TryAppendOther(payload, rows);
-        if (!InetDiagDecoder.TryDecode(payload, Request.InetTransport, Request.Fields, Request.NetNamespace, ref rows.Next)) return false;
+        if (!InetDiagDecoder.TryDecodeFixed(payload, Request.InetTransport, Request.NetNamespace, ref rows.Next)) return false;
+        SocketDetails? details = (Request.Fields & InDetails) != 0 ? rows.AddDetails() : null;
+        if (!InetDiagDecoder.TryDecodeAttributes(payload, Request.Fields, details, ref rows.Next)) return false;
         rows.Commit();
         return true;
     }
@@ -58,11 +63,11 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
 
     private bool TryAppendOther(ReadOnlySpan<byte> payload, RowBuffer rows)
     {
-        const SocketFields InDetails = SocketFields.Memory | SocketFields.FamilyDetails | SocketFields.PacketFilter;
+        const SocketFields OfFamilies = SocketFields.Memory | SocketFields.FamilyDetails | SocketFields.PacketFilter;
 
         ref SocketEntry row = ref rows.Next;
         row = default;
-        SocketDetails? details = (Request.Fields & InDetails) == 0 ? null : rows.AddDetails();
+        SocketDetails? details = (Request.Fields & OfFamilies) == 0 ? null : rows.AddDetails();
         bool isWhole = Request.Table switch
         {
             SocketTable.Packet => PacketDiagDecoder.TryDecode(payload, Request.NetNamespace, ref row, details),
