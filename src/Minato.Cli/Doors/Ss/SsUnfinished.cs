@@ -21,5 +21,5 @@ internal static class SsUnfinished
 
     private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.Threads or SsOption.Context or SsOption.Contexts or
         SsOption.BpfMaps or SsOption.BpfMapId or SsOption.Summary or SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag or SsOption.Net or
-        SsOption.Memory or SsOption.Info or SsOption.TypeOfService or SsOption.InetOptions or SsOption.Bpf or SsOption.TipcInfo or SsOption.Debug;
+        SsOption.Bpf or SsOption.TipcInfo or SsOption.Debug;
 }

@@ -4,24 +4,36 @@ using Minato.Model;
 namespace Minato.Rendering.Ss;
 
 /// <summary>What follows the owners of an internet socket, in ss's order.</summary>
-internal sealed class InetExtras(ExtraFields fields, SsColumns columns)
+internal sealed class InetExtras(ExtraFields fields, SsColumns columns, IRowNames names)
 {
+    // IPPROTO_UDP: a raw socket of it has no line of its own, as UDP has none.
+    private const ushort Udp = 17;
+
     private readonly TimerText _timer = new(fields, columns.Release);
+    private readonly InetOptionText _options = new(fields, columns);
+    private readonly InetInfoText _info = new(fields, columns, names);
 
     public void Append(in SocketEntry row, SocketBatch batch)
     {
         if (columns.Timer) _timer.Append(in row);
         if (columns.Details) AppendDetails(in row, batch);
+        SocketDetails? details = batch.DetailsOf(in row);
+        if (columns.TypeOfService && details is not null) _options.AppendTrafficClass(details);
         if (columns.Cgroup && row.Has(SocketFields.Cgroup)) AppendCgroup(row.CgroupId, batch.CgroupOf(in row));
+        if (details is null) return;
+        if (columns.InetOptions && details.Has(DetailParts.InetOptions)) _options.Append(details.InetOptions);
+        if (columns.Memory || (columns.Info && !IsUdp(in row))) _info.Append(in row, details);
     }
 
-    /// <summary>Both directions: `&lt;` still receives, `>` still sends, `-` is shut down.</summary>
+    /// <summary>Both directions: <c>&lt;</c> still receives, <c>></c> still sends, <c>-</c> is shut down.</summary>
     public static void AppendShutdown(ExtraFields fields, byte shutdown)
     {
         fields.Start((shutdown & 1) != 0 ? "-"u8 : "<"u8);
         fields.Sink.Append((byte)'-');
         fields.Sink.Append((shutdown & 2) != 0 ? (byte)'-' : (byte)'>');
     }
+
+    private static bool IsUdp(in SocketEntry row) => row.Transport == Transport.Udp || (row.Transport == Transport.Raw && row.Protocol == Udp);
 
     private void AppendDetails(in SocketEntry row, SocketBatch batch)
     {
@@ -30,7 +42,7 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns)
         if (row.Has(SocketFields.Cookie)) fields.Hex("sk:"u8, row.Id.Value);
         if (row.Mark != 0) fields.Hex("fwmark:0x"u8, row.Mark);
         if (row.CgroupId != 0) AppendCgroup(row.CgroupId, batch.CgroupOf(in row));
-        if (row.Has(SocketFields.V6Only)) fields.Number("v6only:"u8, row.V6Only ? 1u : 0u);
+        if (row.Has(SocketFields.V6Only) && row.Family == SocketFamily.Inet6) fields.Number("v6only:"u8, row.V6Only ? 1u : 0u);
         if (row.Has(SocketFields.Shutdown)) AppendShutdown(fields, row.Shutdown);
     }
 
@@ -39,7 +51,7 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns)
         fields.Start("cgroup:"u8);
         if (!path.IsEmpty)
         {
-            Untrusted.Append(fields.Sink, path);
+            Untrusted.Append(fields.Sink, path, columns.Escaping);
             return;
         }
 

@@ -35,4 +35,17 @@ internal static class MemoryText
 
         sink.Append((byte)')');
     }
+
+    public static void Append(ExtraFields fields, in OldSocketMemory memory)
+    {
+        Utf8Sink sink = fields.Sink;
+        fields.Number("mem:(r"u8, memory.ReceiveAllocated);
+        sink.Append(",w"u8);
+        sink.AppendNumber(memory.SendQueued);
+        sink.Append(",f"u8);
+        sink.AppendNumber(memory.ForwardAllocated);
+        sink.Append(",t"u8);
+        sink.AppendNumber(memory.SendAllocated);
+        sink.Append((byte)')');
+    }
 }

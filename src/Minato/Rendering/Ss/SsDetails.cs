@@ -16,12 +16,12 @@ internal sealed class SsDetails
     private readonly TipcExtras _tipc;
     private readonly XdpExtras _xdp;
 
-    public SsDetails(Utf8Sink sink, SsColumns columns)
+    public SsDetails(Utf8Sink sink, SsColumns columns, IRowNames names)
     {
         _sink = sink;
         _columns = columns;
         _fields = new ExtraFields(sink, columns);
-        _inet = new InetExtras(_fields, columns);
+        _inet = new InetExtras(_fields, columns, names);
         _unix = new UnixExtras(_fields, columns);
         _packet = new PacketExtras(_fields, columns);
         _netlink = new NetlinkExtras(_fields, columns);

@@ -24,6 +24,12 @@ internal sealed record SsRelease(string Name)
         HasBpfMaps = true,
         MendsTimerSeconds = true,
         ReadsColumnsVariable = true,
+        ShowsUsecTimestamps = true,
+        ShowsReceiveWindow = true,
+        ShowsTlsNoPadding = true,
+        ShowsMptcpCounters = true,
+        WritesMptcpSequencesDecimal = true,
+        WritesSubflowSequencesDecimal = true,
     };
 
     /// <summary>The newest that this version of Minato knows.</summary>
@@ -34,6 +40,7 @@ internal sealed record SsRelease(string Name)
         EscapesNames = true,
         NamesDelayedAck = true,
         DropsDccp = true,
+        ShowsMptcpLaminar = true,
     };
 
     /// <summary>What --exact means without a release.</summary>
@@ -71,6 +78,27 @@ internal sealed record SsRelease(string Name)
 
     /// <summary>The timer of a delayed acknowledgement has a name (7.1, 37c010d5).</summary>
     public bool NamesDelayedAck { get; init; }
+
+    /// <summary>-i tells that timestamps count microseconds (6.8, 467879b4).</summary>
+    public bool ShowsUsecTimestamps { get; init; }
+
+    /// <summary>-i tells the announced window and the changes of path (6.6, ef335508).</summary>
+    public bool ShowsReceiveWindow { get; init; }
+
+    /// <summary>-i tells that a TLS connection expects no padding (6.5, 109ddfb4).</summary>
+    public bool ShowsTlsNoPadding { get; init; }
+
+    /// <summary>-i of MPTCP has what the kernel counts (6.5, 505c65aa; 6.8, b6df01d1; 6.10, c7864053).</summary>
+    public bool ShowsMptcpCounters { get; init; }
+
+    /// <summary>Sequence numbers of an MPTCP connection are decimal (6.5, cfa70237).</summary>
+    public bool WritesMptcpSequencesDecimal { get; init; }
+
+    /// <summary>Sequence numbers of an MPTCP path are decimal (6.14, e3f9681d).</summary>
+    public bool WritesSubflowSequencesDecimal { get; init; }
+
+    /// <summary>-i of MPTCP has the limit of addresses for paths of any kind (6.19, 2ee7ec0d).</summary>
+    public bool ShowsMptcpLaminar { get; init; }
 
     /// <summary>--bpf-maps and --bpf-map-id exist (6.9, 8740ca9d).</summary>
     public bool HasBpfMaps { get; init; }

@@ -32,8 +32,8 @@ internal sealed class SsTable : ISocketConsumer
         _names = names;
         _layout = new SsLayout(columns);
         _cells = new SsCells(sink, names, columns);
-        _details = new SsDetails(sink, columns);
-        _scratchDetails = new SsDetails(_scratch, columns);
+        _details = new SsDetails(sink, columns, names);
+        _scratchDetails = new SsDetails(_scratch, columns, names);
     }
 
     public bool Accept(SocketBatch batch)
