@@ -29,6 +29,20 @@ internal static class StateVocabulary
         _ => Lesson(number),
     };
 
+    /// <summary>The word for the state of an SCTP association (linux/sctp.h, <c>enum sctp_state</c>), which has numbers of its own.</summary>
+    public static ReadOnlySpan<byte> SctpAssociation(StateDialect dialect, int number) => number switch
+    {
+        0 => "CLOSED"u8,
+        1 => "COOKIE_WAIT"u8,
+        2 => "COOKIE_ECHOED"u8,
+        3 => dialect == StateDialect.Ss ? "ESTAB"u8 : "ESTABLISHED"u8,
+        4 => "SHUTDOWN_PENDING"u8,
+        5 => "SHUTDOWN_SENT"u8,
+        6 => "SHUTDOWN_RECEIVED"u8,
+        7 => dialect == StateDialect.Ss ? "ACK_SENT"u8 : "SHUTDOWN_ACK_SENT"u8,
+        _ => dialect == StateDialect.Ss ? "UNDEF"u8 : "UNKNOWN"u8,
+    };
+
     private static ReadOnlySpan<byte> Lesson(int number) => number switch
     {
         1 => "ESTABLISHED"u8,
@@ -48,6 +62,7 @@ internal static class StateVocabulary
 
     private static ReadOnlySpan<byte> Ss(int number) => number switch
     {
+        0 => "UNKNOWN"u8,
         1 => "ESTAB"u8,
         2 => "SYN-SENT"u8,
         3 or 12 => "SYN-RECV"u8,

@@ -19,11 +19,11 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
     private readonly XdpCells _xdp = new(sink, names, columns);
 
     /// <summary>The name of a row's table.</summary>
-    public static ReadOnlySpan<byte> Netid(in SocketEntry row) => row.Transport switch
+    public ReadOnlySpan<byte> Netid(in SocketEntry row) => row.Transport switch
     {
         Transport.Tcp => "tcp"u8,
         Transport.Udp => "udp"u8,
-        Transport.Raw => "raw"u8,
+        Transport.Raw => columns.Release is null ? "raw"u8 : RawNetid(row.Protocol),
         Transport.UnixStream => "u_str"u8,
         Transport.UnixDatagram => "u_dgr"u8,
         Transport.UnixSeqPacket => "u_seq"u8,
@@ -125,6 +125,18 @@ internal sealed class SsCells(Utf8Sink sink, IRowNames names, SsColumns columns)
             default: break;
         }
     }
+
+    // ss takes the IP protocol that the kernel tells for the name of the table, and knows these (netinet/in.h).
+    private static ReadOnlySpan<byte> RawNetid(ushort protocol) => protocol switch
+    {
+        0 => "raw"u8,
+        6 => "tcp"u8,
+        17 => "udp"u8,
+        33 => "dccp"u8,
+        58 => "icmp6"u8,
+        132 => "sctp"u8,
+        _ => "???"u8,
+    };
 
     // SOCK_STREAM, SOCK_DGRAM, SOCK_RDM and SOCK_SEQPACKET (linux/net.h).
     private static ReadOnlySpan<byte> TipcNetid(ushort type) => type switch

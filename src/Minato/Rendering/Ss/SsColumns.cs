@@ -45,6 +45,9 @@ internal sealed class SsColumns
     /// <summary>-T: owners by thread.</summary>
     public bool Threads { get; init; }
 
+    /// <summary>-Z and -z: which security contexts stand beside each owner.</summary>
+    public OwnerContexts Contexts { get; init; }
+
     /// <summary>--show-secrets: MD5 keys as they are.</summary>
     public bool Secrets { get; init; }
 
@@ -62,4 +65,16 @@ internal sealed class SsColumns
 
     /// <summary>Width of the terminal, or 0 for a file or pipe.</summary>
     public int TerminalWidth { get; init; }
+}
+
+/// <summary>Which security contexts an owner is shown with.</summary>
+internal enum OwnerContexts : byte
+{
+    None,
+
+    /// <summary>-Z.</summary>
+    Process,
+
+    /// <summary>-z.</summary>
+    ProcessAndSocket,
 }

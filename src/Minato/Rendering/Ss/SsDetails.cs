@@ -6,8 +6,8 @@ namespace Minato.Rendering.Ss;
 /// <summary>What follows the addresses: the owners (-p), and everything after them, each family's in a file of its own.</summary>
 internal sealed class SsDetails
 {
-    private readonly Utf8Sink _sink;
     private readonly SsColumns _columns;
+    private readonly SsOwners _owners;
     private readonly ExtraFields _fields;
     private readonly InetExtras _inet;
     private readonly UnixExtras _unix;
@@ -18,8 +18,8 @@ internal sealed class SsDetails
 
     public SsDetails(Utf8Sink sink, SsColumns columns, IRowNames names)
     {
-        _sink = sink;
         _columns = columns;
+        _owners = new SsOwners(sink, columns);
         _fields = new ExtraFields(sink, columns);
         _inet = new InetExtras(_fields, columns, names);
         _unix = new UnixExtras(_fields, columns);
@@ -29,24 +29,7 @@ internal sealed class SsDetails
         _xdp = new XdpExtras(_fields, columns);
     }
 
-    public void AppendOwners(ReadOnlySpan<ProcessRef> owners)
-    {
-        if (owners.IsEmpty) return;
-        _sink.Append("users:("u8);
-        for (int i = 0; i < owners.Length; i++)
-        {
-            if (i > 0) _sink.Append((byte)',');
-            _sink.Append("(\""u8);
-            Untrusted.Append(_sink, owners[i].Name.Span, alsoEscaped: (byte)'"');
-            _sink.Append("\",pid="u8);
-            _sink.AppendNumber((uint)owners[i].Pid);
-            _sink.Append(",fd="u8);
-            _sink.AppendNumber((uint)owners[i].Fd);
-            _sink.Append((byte)')');
-        }
-
-        _sink.Append((byte)')');
-    }
+    public void AppendOwners(ReadOnlySpan<ProcessRef> owners) => _owners.Append(owners);
 
     /// <summary>
     /// Appends ss's last, unnamed column: fields with a blank before each, some on lines of their own. Before a first

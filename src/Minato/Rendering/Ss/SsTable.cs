@@ -68,7 +68,7 @@ internal sealed class SsTable : ISocketConsumer
 
     private void AppendRow(in SocketEntry row, SocketBatch batch)
     {
-        if (_columns.Netid) Cell(SsCells.Netid(in row), SsLayout.Netid);
+        if (_columns.Netid) Cell(_cells.Netid(in row), SsLayout.Netid);
         if (_columns.State) Cell(StateVocabulary.Word(StateDialect.Lesson, (int)row.State), _layout.StateWidth);
         if (_columns.Queues)
         {

@@ -1,0 +1,175 @@
+using System;
+using Minato.Model;
+using Minato.States;
+
+namespace Minato.Rendering.Ss;
+
+/// <summary>
+/// The ss table byte for byte as a release of ss prints it: rows are kept until all of them, or as many as ss keeps, are
+/// measured. <see cref="Finish"/> prints what is kept at the end.
+/// </summary>
+internal sealed class SsExactTable : ISocketConsumer
+{
+    private readonly Utf8Sink _sink;
+    private readonly SsColumns _columns;
+    private readonly IRowNames _names;
+    private readonly ExactColumns _widths;
+    private readonly ExactBuffer _buffer = new();
+    private readonly SsCells _cells;
+    private readonly SsDetails _details;
+
+    // ss 6.1 writes the extras into the Process column and leaves the last one empty.
+    private readonly bool _sharesProcess;
+    private readonly bool _hasProcess;
+
+    // The last cell of a row is measured only when the next row begins: the last row's never is.
+    private int _openCell;
+    private ulong _lastInode;
+
+    public SsExactTable(Utf8Sink sink, SsColumns columns, IRowNames names)
+    {
+        SsRelease release = columns.Release ?? throw new ArgumentException("an exact table needs a release", nameof(columns));
+        _sink = sink;
+        _columns = columns;
+        _names = names;
+        _widths = new ExactColumns(columns, release);
+        _cells = new SsCells(_buffer.Sink, names, columns);
+        _details = new SsDetails(_buffer.Sink, columns);
+        _sharesProcess = !release.HidesUnaskedProcess;
+        _hasProcess = _widths.IsShown(ExactColumns.Process);
+        if (columns.Header) AppendHeader();
+    }
+
+    public bool Accept(SocketBatch batch)
+    {
+        if (_names.HasNames) _names.Prepare(batch.Entries);
+        foreach (ref readonly SocketEntry row in batch.Entries) AppendRow(in row, batch);
+        return !_sink.HasFailed;
+    }
+
+    /// <summary>Prints what is kept. False when the output has failed.</summary>
+    public bool Finish()
+    {
+        if (!_buffer.IsEmpty) Print();
+        return _sink.Flush();
+    }
+
+    private void AppendHeader()
+    {
+        for (int i = 0; i < ExactColumns.Extras; i++)
+        {
+            if (!_widths.IsShown(i)) continue;
+            _buffer.Sink.Append(ExactColumns.Title(i));
+            EndCell(i);
+        }
+
+        OpenCell(ExactColumns.Extras);
+    }
+
+    private void AppendRow(in SocketEntry row, SocketBatch batch)
+    {
+        if (!_buffer.IsEmpty) EndRow();
+        Utf8Sink sink = _buffer.Sink;
+        bool isAssociation = row.Transport == Transport.Sctp && row.Inode != 0 && row.Inode == _lastInode;
+        if (row.Family <= SocketFamily.Inet6) _lastInode = row.Inode;
+
+        if (_columns.Netid)
+        {
+            if (!isAssociation) sink.AppendWord(_cells.Netid(in row));
+            EndCell(ExactColumns.Netid);
+        }
+
+        if (_columns.State)
+        {
+            if (isAssociation) sink.Append("`- "u8);
+            sink.AppendWord(isAssociation
+                ? StateVocabulary.SctpAssociation(StateDialect.Ss, (int)row.State)
+                : StateVocabulary.Word(StateDialect.Ss, (int)row.State));
+            EndCell(ExactColumns.State);
+        }
+
+        if (_columns.Queues)
+        {
+            AppendQueue(row.ReceiveQueue);
+            EndCell(ExactColumns.ReceiveQueue);
+            AppendQueue(row.SendQueue);
+            EndCell(ExactColumns.SendQueue);
+        }
+
+        _cells.AppendLocalAddress(in row);
+        EndCell(ExactColumns.LocalAddress);
+        _cells.AppendLocalPort(in row);
+        EndCell(ExactColumns.LocalPort);
+        _cells.AppendPeerAddress(in row);
+        EndCell(ExactColumns.PeerAddress);
+        _cells.AppendPeerPort(in row);
+        EndCell(ExactColumns.PeerPort);
+        AppendRest(in row, batch);
+    }
+
+    private void AppendRest(in SocketEntry row, SocketBatch batch)
+    {
+        if (_hasProcess)
+        {
+            ReadOnlySpan<ProcessRef> owners = batch.OwnersOf(in row);
+            if (!owners.IsEmpty)
+            {
+                _buffer.Sink.Append((byte)' ');
+                _details.AppendOwners(owners);
+            }
+
+            if (!_sharesProcess) EndCell(ExactColumns.Process);
+        }
+
+        _details.AppendExtras(in row, batch);
+        OpenCell(_sharesProcess ? ExactColumns.Process : ExactColumns.Extras);
+    }
+
+    // ss prints queues as C's `%-6d` does: a signed number with its blanks inside the cell.
+    private void AppendQueue(uint length)
+    {
+        Utf8Sink sink = _buffer.Sink;
+        long start = sink.Position;
+        int signed = unchecked((int)length);
+        if (signed < 0) sink.Append((byte)'-');
+        sink.AppendNumber((ulong)Math.Abs((long)signed));
+        sink.AppendBlanks(6 - (int)(sink.Position - start));
+    }
+
+    private void EndCell(int column)
+    {
+        _widths.Measure(column, _buffer.EndCell());
+        _buffer.CloseCell();
+    }
+
+    private void OpenCell(int column)
+    {
+        _buffer.EndCell();
+        _openCell = column;
+    }
+
+    private void EndRow()
+    {
+        if (_openCell == ExactColumns.Process)
+        {
+            CloseOpenCell();
+            OpenCell(ExactColumns.Extras);
+        }
+
+        if (_buffer.IsFull) Print();
+        else CloseOpenCell();
+    }
+
+    private void CloseOpenCell()
+    {
+        _widths.Measure(_openCell, _buffer.Lengths[^1]);
+        _buffer.CloseCell();
+    }
+
+    private void Print()
+    {
+        _widths.Settle();
+        _widths.Write(_sink, _buffer.Text, _buffer.Lengths);
+        _buffer.Clear();
+    }
+}
