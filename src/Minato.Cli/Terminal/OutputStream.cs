@@ -54,6 +54,16 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
         }
     }
 
+    /// <summary>What the terminal behind this stream says of its columns; 0 when there is none or it does not say.</summary>
+    public int WindowColumns
+    {
+        get
+        {
+            WindowSize size = default;
+            return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.Columns : 0;
+        }
+    }
+
     /// <summary>False once the stream has failed.</summary>
     public bool Write(ReadOnlySpan<byte> bytes)
     {

@@ -91,22 +91,22 @@ public sealed class SsExactTableTests
 
         Assert.Equal(
             """
-            sctp  LISTEN      0      0       0.0.0.0:7    0.0.0.0:*
-                  `- ESTAB    0      0      10.0.0.1:7   10.0.0.2:9
-                  `- ACK_SENT 0      0      10.0.0.1:7   10.0.0.2:9
-            sctp  LISTEN      0      0       0.0.0.0:7    0.0.0.0:*
+            sctp LISTEN      0      0       0.0.0.0:7  0.0.0.0:*
+                 `- ESTAB    0      0      10.0.0.1:7 10.0.0.2:9
+                 `- ACK_SENT 0      0      10.0.0.1:7 10.0.0.2:9
+            sctp LISTEN      0      0       0.0.0.0:7  0.0.0.0:*
 
             """,
             Write(new SsColumns { Netid = true, Header = false, Release = SsRelease.V7_3 }, rows));
     }
 
     [Fact]
-    public void A_screen_narrower_than_a_column_is_all_that_the_column_gets()
+    public void A_column_wider_than_the_screen_stands_alone_and_the_others_share_their_lines()
     {
         SocketEntry row = SampleRows.Unix(Transport.UnixStream, SocketState.Listen, new string('x', 100), 1);
 
         Assert.Equal(
-            "LISTEN                     0                   0                    " + new string('x', 100) + " 1                                *                    0                              \n",
+            "LISTEN                 0                      0                      " + new string('x', 100) + " 1" + new string(' ', 43) + "* 0" + new string(' ', 21) + "\n",
             Write(new SsColumns { Header = false, Release = SsRelease.V7_3, TerminalWidth = 68 }, [row]));
     }
 
@@ -122,7 +122,7 @@ public sealed class SsExactTableTests
         string[] lines = Write(new SsColumns { Release = Find(release) }, many).Split('\n');
 
         Assert.Equal("LISTEN 0      128          1.1.1.1:1         0.0.0.0:*", lines[1].TrimEnd());
-        Assert.Equal("LISTEN 0      128          1.1.1.1:1          0.0.0.0:*", lines[^2].TrimEnd());
+        Assert.Equal("LISTEN 0      128            1.1.1.1:1          0.0.0.0:*", lines[^2].TrimEnd());
     }
 
     [Fact]

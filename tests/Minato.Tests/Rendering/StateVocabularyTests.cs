@@ -20,7 +20,7 @@ public sealed class StateVocabularyTests
     [InlineData(SocketState.Listen, "LISTEN", "LISTEN", "LISTEN")]
     [InlineData(SocketState.Closing, "CLOSING", "CLOSING", "CLOSING")]
     [InlineData(SocketState.BoundInactive, "BOUND", "UNCONN", "")]
-    [InlineData(SocketState.Unknown, "UNKNOWN", "UNDEF", "UNKNOWN")]
+    [InlineData(SocketState.Unknown, "UNKNOWN", "UNKNOWN", "UNKNOWN")]
     [InlineData((SocketState)14, "UNKNOWN", "UNDEF", "UNKNOWN")]
     [InlineData((SocketState)255, "UNKNOWN", "UNDEF", "UNKNOWN")]
     public void Each_state_has_its_word_in_each_dialect(SocketState state, string lesson, string ss, string netstat) =>

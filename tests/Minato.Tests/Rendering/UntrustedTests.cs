@@ -47,6 +47,22 @@ public sealed class UntrustedTests
     public void One_more_byte_can_be_escaped_where_it_would_end_the_surroundings() =>
         Assert.Equal("a\\x22),(\\x22b'", Escape("a\"),(\"b'"u8.ToArray(), (byte)'"'));
 
+    [Theory]
+    [InlineData("a\\b\"c", "a\\b\"c")]
+    [InlineData("soft\u00ADhyphen\u200B", "soft\u00ADhyphen\u200B")]
+    [InlineData("a\nb\e[31m\u007F", "a\\x0ab\\x1b[31m\\x7f")]
+    [InlineData("\u009B2J", "\\xc2\\x9b2J")]
+    [InlineData("\u202Egnp\u2066\u061C\u200F", "\\xe2\\x80\\xaegnp\\xe2\\x81\\xa6\\xd8\\x9c\\xe2\\x80\\x8f")]
+    public void Of_text_that_ss_prints_as_it_is_only_controls_are_escaped(string name, string shown) =>
+        Assert.Equal(shown, Encoding.UTF8.GetString(EscapedControls(Encoding.UTF8.GetBytes(name))));
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, (byte)'a' }, new byte[] { 0xFF, (byte)'a' })]
+    [InlineData(new byte[] { 0xC3, (byte)'b' }, new byte[] { 0xC3, (byte)'b' })]
+    [InlineData(new byte[] { 0x9B, (byte)'2' }, new byte[] { (byte)'\\', (byte)'x', (byte)'9', (byte)'b', (byte)'2' })]
+    [InlineData(new byte[] { 0xE2, 0x80 }, new byte[] { 0xE2, (byte)'\\', (byte)'x', (byte)'8', (byte)'0' })]
+    public void Bytes_that_are_no_text_pass_but_for_those_that_an_8_bit_terminal_obeys(byte[] name, byte[] shown) => Assert.Equal(shown, EscapedControls(name));
+
     [Fact]
     public void What_is_shown_leads_back_to_the_bytes() => Names.Sample(name => Assert.Equal(name, Unescape(Escape(name, (byte)'"'))), iter: 2_000);
 
@@ -119,5 +135,14 @@ public sealed class UntrustedTests
         List<byte> bytes = [];
         foreach (byte[] part in parts) bytes.AddRange(part);
         return [.. bytes];
+    }
+
+    private static byte[] EscapedControls(byte[] name)
+    {
+        MemoryOutput output = new();
+        Utf8Sink sink = new(output);
+        Untrusted.Append(sink, name, Escaping.Controls);
+        sink.Flush();
+        return output.Bytes;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
     private readonly bool _hasNames = names.HasNames;
     private readonly Escaping _escaping = columns.Escaping;
 
+    // ss has a word for the protocols of raw sockets that have no name.
+    private readonly bool _namesAnyProtocol = columns is { Release: not null, Numeric: false };
+
     public void AppendLocal(in SocketEntry row)
     {
         AppendAddress(in row.LocalEnd, row.V6Only, row.InterfaceIndex);
@@ -61,9 +64,24 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AppendPort(Transport transport, ushort port)
     {
-        if (port == 0) sink.Append((byte)'*');
-        else if (_hasNames && names.TryService(transport, port, out ReadOnlySpan<byte> service)) Untrusted.Append(sink, service, _escaping);
-        else sink.AppendNumber(port);
+        if (port == 0)
+        {
+            sink.Append((byte)'*');
+            return;
+        }
+
+        if (_hasNames)
+        {
+            if (names.TryService(transport, port, out ReadOnlySpan<byte> service))
+            {
+                Untrusted.Append(sink, service, _escaping);
+                return;
+            }
+
+            if (_namesAnyProtocol && transport == Transport.Raw) sink.Append("ipproto-"u8);
+        }
+
+        sink.AppendNumber(port);
     }
 
     private void AppendInterface(uint index)

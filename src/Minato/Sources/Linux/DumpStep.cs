@@ -19,7 +19,7 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
     /// </summary>
     public StateSet KernelStates => Request.Table switch
     {
-        SocketTable.Tcp => Request.States.Without(StateSet.Of(SocketState.Closed) | StateSet.Of(SocketState.NewSynReceived)),
+        SocketTable.Tcp => Request.States.Without(StateSet.Of(SocketState.Closed)),
 
         // These have one state, and their requests none.
         SocketTable.Packet or SocketTable.Netlink or SocketTable.Xdp => Request.States & StateSet.Of(SocketState.Closed),

@@ -1,0 +1,31 @@
+using System;
+using Minato.Rendering.Ss;
+
+namespace Minato.Cli.Doors.Ss;
+
+/// <summary>The width that ss draws its table for.</summary>
+internal static class SsScreen
+{
+    /// <summary>0 where ss knows no width: the table is then as narrow as its cells.</summary>
+    /// <param name="release">Whether COLUMNS counts where there is no terminal.</param>
+    /// <param name="windowColumns">What the terminal says, 0 for none.</param>
+    /// <param name="variable">COLUMNS.</param>
+    public static int Width(SsRelease release, int windowColumns, string? variable) =>
+        windowColumns > 0 || !release.ReadsColumnsVariable || variable is null ? windowColumns : Math.Max(0, LeadingNumber(variable));
+
+    // As atoi(3): blanks, a sign, digits, and whatever follows is ignored.
+    private static int LeadingNumber(string text)
+    {
+        ReadOnlySpan<char> left = text.AsSpan().TrimStart(" \t\n\v\f\r");
+        bool isNegative = left.StartsWith('-');
+        if (isNegative || left.StartsWith('+')) left = left[1..];
+        long number = 0;
+        foreach (char digit in left)
+        {
+            if (!char.IsAsciiDigit(digit)) break;
+            number = Math.Min(number * 10 + (digit - '0'), int.MaxValue);
+        }
+
+        return (int)(isNegative ? -number : number);
+    }
+}
