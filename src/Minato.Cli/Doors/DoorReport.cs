@@ -8,22 +8,25 @@ namespace Minato.Cli.Doors;
 /// <summary>What the ss and netstat doors say after the last row, and the exit code.</summary>
 internal static class DoorReport
 {
+    private const string BrokenOff = "sockets may be missing: the kernel's list broke off or changed while it was read";
+
     public static int End(string program, ReadOnlySpan<string> words, SocketReport report)
     {
-        OutputStream output = OutputStream.Standard;
-        if (output.IsBrokenPipe) return ExitCode.BrokenPipe;
-        if (output.Failure != 0)
-        {
-            Message.Error(program + ": the output could not be written: " + output.FailureText);
-            return ExitCode.DoorWriteFailed;
-        }
-
+        if (WriteFailure(program) is { } code) return code;
         foreach (string line in Describe(program, words, report)) Message.Error(program + ": " + line);
         foreach (Unavailable missing in report.Unavailable)
         {
             if (missing.IsWholeTable) return ExitCode.No;
         }
 
+        return ExitCode.Done;
+    }
+
+    /// <summary>The end of a table that is another program's byte for byte: that one is silent about what it did not see.</summary>
+    public static int EndExact(string program, SocketReport report)
+    {
+        if (WriteFailure(program) is { } code) return code;
+        if (report.Incomplete) Message.Error(program + ": " + BrokenOff);
         return ExitCode.Done;
     }
 
@@ -37,10 +40,19 @@ internal static class DoorReport
             else if (report.UnseenOwners > 0) lines.Add(DescribeOwners(program, words, report.UnseenOwners, missing));
         }
 
-        if (report.Incomplete) lines.Add("sockets may be missing: the kernel's list broke off or changed while it was read");
+        if (report.Incomplete) lines.Add(BrokenOff);
         if (report.DamagedRows == 1) lines.Add("1 damaged row was left out");
         else if (report.DamagedRows > 1) lines.Add(report.DamagedRows + " damaged rows were left out");
         return lines;
+    }
+
+    private static int? WriteFailure(string program)
+    {
+        OutputStream output = OutputStream.Standard;
+        if (output.IsBrokenPipe) return ExitCode.BrokenPipe;
+        if (output.Failure == 0) return null;
+        Message.Error(program + ": the output could not be written: " + output.FailureText);
+        return ExitCode.DoorWriteFailed;
     }
 
     private static string DescribeMissing(Unavailable missing)

@@ -43,7 +43,18 @@ internal static class SsDoor
             return ExitCode.Done;
         }
 
+        if (release is not null) return ListExact(program, SsRequest.From(args, selection, SsScreen.Width(release)));
         return List(program, words, SsRequest.From(args, selection, OutputStream.Standard.TerminalWidth));
+    }
+
+    // ss says nothing of what it could not see; Minato does of a dump that broke off.
+    private static int ListExact(string program, SsRequest request)
+    {
+        using RowNames names = new(request.Names);
+        SsExactTable table = new(new Utf8Sink(OutputStream.Standard), request.Columns, names);
+        SocketReport report = SocketInspector.Read(request.Query, table);
+        table.Finish();
+        return DoorReport.EndExact(program, report);
     }
 
     private static int List(string program, string[] words, SsRequest request)

@@ -1,4 +1,5 @@
 using System;
+using Minato.Cli.Terminal;
 using Minato.Rendering.Ss;
 
 namespace Minato.Cli.Doors.Ss;
@@ -6,6 +7,8 @@ namespace Minato.Cli.Doors.Ss;
 /// <summary>The width that ss draws its table for.</summary>
 internal static class SsScreen
 {
+    public static int Width(SsRelease release) => Width(release, OutputStream.Standard.WindowColumns, Environment.GetEnvironmentVariable("COLUMNS"));
+
     /// <summary>0 where ss knows no width: the table is then as narrow as its cells.</summary>
     /// <param name="release">Whether COLUMNS counts where there is no terminal.</param>
     /// <param name="windowColumns">What the terminal says, 0 for none.</param>

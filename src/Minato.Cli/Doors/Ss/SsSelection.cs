@@ -44,8 +44,9 @@ internal sealed class SsSelection
 
         // Finding idle bound TCP sockets makes the kernel walk every bound socket a second time, and they are no connections:
         // Minato's own table lists them only when they are asked for by name (docs/adr/0003).
+        // With them came the newer name of SYN-RECEIVED into ss's connected states, which never had the older one.
         bool bound = release is not null && release.ListsBoundInactive;
-        _connected = bound ? StateSet.Connected | BoundInactive : StateSet.Connected;
+        _connected = bound ? StateSet.Connected | BoundInactive | StateSet.Of(SocketState.NewSynReceived) : StateSet.Connected;
         _all = bound ? StateSet.All : StateSet.All.Without(BoundInactive);
     }
 

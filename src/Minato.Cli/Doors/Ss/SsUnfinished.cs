@@ -6,8 +6,6 @@ internal static class SsUnfinished
     /// <summary>The first such thing on the command line, or null.</summary>
     public static string? Find(SsArgs args)
     {
-        if (args.Release is not null)
-            return "ss's exact bytes are not in this version of Minato: run it without --exact, MINATO_EXACT and a minato-exact link";
         if (args.Filter.Count > 0)
             return "'" + args.Filter[0] + "' reads like a filter: filters are not in this version of Minato (pipe to grep instead)";
         foreach (OptionSpec option in SsOptions.Table)
