@@ -59,7 +59,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
             if (wanted.IsEmpty) return;
         }
 
-        ProcWalk walk = new(query.ProcRoot, query.Owners, query.OwnerNaming, wanted);
+        ProcWalk walk = new(query.ProcRoot, query.Owners, query.OwnerNaming, wanted, query.OwnerDetails);
         _owners = walk.Run();
         OwnersUnavailable = walk.Describe();
     }

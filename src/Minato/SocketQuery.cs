@@ -23,6 +23,9 @@ public sealed class SocketQuery
     /// <summary>Which name of an owner to read.</summary>
     public OwnerNaming OwnerNaming { get; init; }
 
+    /// <summary>What to find out about owners beside their names.</summary>
+    internal OwnerDetails OwnerDetails { get; init; }
+
     /// <summary>The source to insist on.</summary>
     public SourcePreference Source { get; init; }
 

@@ -46,20 +46,20 @@ internal static class DoorHelp
     {
         if (option.Help is null) return;
         string names = (option.Short == '\0' ? "      --" : "  -" + option.Short + ", --") + option.Long + option.ValueHint;
-        text.Append(names.PadRight(Column - 1)).Append(' ');
-        int column = Math.Max(Column, names.Length + 1);
+        text.Append(names.PadRight(Column - 1));
+        int column = Math.Max(Column - 1, names.Length);
         foreach (string word in option.Help.Split(' '))
         {
-            if (column + word.Length > Width)
+            if (column + 1 + word.Length > Width)
             {
-                text.Append('\n').Append(' ', Column);
-                column = Column;
+                text.Append('\n').Append(' ', Column - 1);
+                column = Column - 1;
             }
 
-            text.Append(word).Append(' ');
-            column += word.Length + 1;
+            text.Append(' ').Append(word);
+            column += 1 + word.Length;
         }
 
-        text[^1] = '\n';
+        text.Append('\n');
     }
 }

@@ -10,8 +10,12 @@ namespace Minato.Attribution;
 /// <param name="Fd">The descriptor.</param>
 internal readonly record struct OwnerHit(ulong Inode, int Process, int Fd);
 
-/// <summary>A process that holds at least one socket.</summary>
-internal readonly record struct OwnerProcess(int Pid, byte[] Name);
+/// <summary>A process, or a thread of it, that holds at least one socket.</summary>
+/// <param name="Pid">The process.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Tid">The thread; the first one has its process's number.</param>
+/// <param name="Context">Its SELinux context, or null when that was not asked or cannot be read.</param>
+internal readonly record struct OwnerProcess(int Pid, byte[] Name, int Tid = 0, byte[]? Context = null);
 
 /// <summary>
 /// What one thread of the walk found. The hits grow with the machine's sockets, so they live outside the GC heap, which
@@ -23,6 +27,9 @@ internal sealed unsafe class OwnerHits : IDisposable
     private nuint _capacity;
 
     public List<OwnerProcess> Processes { get; } = [];
+
+    /// <summary>The SELinux context of the socket of each hit, when that was asked; null where it cannot be read.</summary>
+    public List<byte[]?>? SocketContexts { get; set; }
 
     public int Count { get; private set; }
 

@@ -13,16 +13,23 @@ namespace Minato.Attribution;
 internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
 {
     private static readonly Comparison<ProcessRef> LatestFirst =
-        (left, right) => left.Pid != right.Pid ? right.Pid.CompareTo(left.Pid) : right.Fd.CompareTo(left.Fd);
+        (left, right) => left.Pid != right.Pid ? right.Pid.CompareTo(left.Pid)
+            : left.Tid != right.Tid ? right.Tid.CompareTo(left.Tid)
+            : right.Fd.CompareTo(left.Fd);
 
     private readonly List<OwnerProcess> _processes = [];
+    private readonly List<byte[]?>? _socketContexts;
+    private readonly bool _hasContexts;
     private readonly Node* _nodes;
     private readonly int* _slots;
     private readonly int _mask;
     private ProcessRef[] _found = new ProcessRef[8];
 
-    public OwnerIndex(ReadOnlySpan<OwnerHits> parts)
+    /// <param name="parts">What was found.</param>
+    /// <param name="hasContexts">Whether security contexts were looked for.</param>
+    public OwnerIndex(ReadOnlySpan<OwnerHits> parts, bool hasContexts = false)
     {
+        _hasContexts = hasContexts;
         int total = 0;
         foreach (OwnerHits part in parts) total += part.Count;
 
@@ -36,6 +43,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         {
             int firstProcess = _processes.Count;
             _processes.AddRange(part.Processes);
+            if (part.SocketContexts is not null) (_socketContexts ??= []).AddRange(part.SocketContexts);
             foreach (OwnerHit hit in part.Hits) Insert(++next, hit, firstProcess);
         }
     }
@@ -48,7 +56,11 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
             ref readonly Node found = ref _nodes[node - 1];
             if (count == _found.Length) Array.Resize(ref _found, count * 2);
             OwnerProcess process = _processes[found.Process];
-            _found[count++] = new ProcessRef(process.Pid, found.Fd, process.Name);
+            _found[count++] = new ProcessRef(process.Pid, found.Fd, process.Name)
+            {
+                Tid = process.Tid,
+                Contexts = _hasContexts ? new SecurityContexts(Label(process.Context), Label(_socketContexts?[node - 1])) : null,
+            };
         }
 
         Span<ProcessRef> owners = _found.AsSpan(0, count);
@@ -61,6 +73,9 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         NativeMemory.Free(_nodes);
         NativeMemory.Free(_slots);
     }
+
+    // An array that is not there would become a label of no bytes.
+    private static ReadOnlyMemory<byte>? Label(byte[]? context) => context is null ? default(ReadOnlyMemory<byte>?) : context;
 
     private void Insert(int node, in OwnerHit hit, int firstProcess)
     {

@@ -12,7 +12,8 @@ namespace Minato.Attribution;
 /// Owners by a walk over /proc/PID/fd. Two threads take the pids in ascending order from one list; each keeps what it
 /// finds to itself until the end.
 /// </summary>
-internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming naming, WantedInodes? wanted)
+internal sealed class ProcWalk(
+    string root, OwnerSearch search, OwnerNaming naming, WantedInodes? wanted, OwnerDetails details = OwnerDetails.None)
 {
     // The kernel's work per descriptor is mostly its own locks and dentries: a third thread gained nothing.
     private const int Threads = 2;
@@ -49,7 +50,7 @@ internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming nami
             second?.Join();
         }
 
-        OwnerIndex index = new(parts.AsSpan(0, Threads));
+        OwnerIndex index = new(parts.AsSpan(0, Threads), (details & (OwnerDetails.ProcessContexts | OwnerDetails.SocketContexts)) != 0);
         foreach (OwnerHits part in parts) part.Dispose();
         return index;
     }
@@ -74,13 +75,30 @@ internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming nami
             if (search == OwnerSearch.First && wanted is { AllSeen: true }) return;
             int turn = Interlocked.Increment(ref _next);
             if (turn >= _pids.Count) return;
-            Visit(proc, _pids[turn], records, hits);
+            Visit(proc, _pids[turn], _pids[turn], records, hits);
+            if ((details & OwnerDetails.Threads) != 0) VisitThreads(proc, _pids[turn], records, hits);
         }
     }
 
-    private void Visit(SafeFd proc, int pid, Span<byte> records, OwnerHits hits)
+    // The first thread is the process itself and was visited as that.
+    private void VisitThreads(SafeFd proc, int pid, Span<byte> records, OwnerHits hits)
     {
-        int errno = ProcessDirectory.Open(proc, pid, out ProcessDirectory process);
+        int errno = ProcessDirectory.OpenThreads(proc, pid, out SafeFd task);
+        using (task)
+        {
+            List<int> threads = [];
+            if (errno == 0) errno = ProcessList.Read(task, threads);
+            if (errno != 0) Note(errno);
+            foreach (int thread in threads)
+            {
+                if (thread != pid) Visit(task, pid, thread, records, hits);
+            }
+        }
+    }
+
+    private void Visit(SafeFd above, int pid, int thread, Span<byte> records, OwnerHits hits)
+    {
+        int errno = ProcessDirectory.Open(above, thread, out ProcessDirectory process);
         using (process)
         {
             if (errno != 0)
@@ -102,16 +120,23 @@ internal sealed class ProcWalk(string root, OwnerSearch search, OwnerNaming nami
                     if (index < 0)
                     {
                         index = hits.Processes.Count;
-                        hits.Processes.Add(new OwnerProcess(pid, process.ReadName(naming)));
+                        hits.Processes.Add(Identify(process, pid, thread));
                     }
 
                     hits.Add(new OwnerHit(inode, index, entries.Number));
+                    if ((details & OwnerDetails.SocketContexts) != 0) (hits.SocketContexts ??= []).Add(process.ReadSocketContext(entries.Name));
                 }
             }
 
             if (got < 0) Note(-got);
         }
     }
+
+    private OwnerProcess Identify(ProcessDirectory process, int pid, int thread) => new(
+        pid,
+        process.ReadName(naming),
+        (details & OwnerDetails.Threads) != 0 ? thread : 0,
+        (details & OwnerDetails.ProcessContexts) != 0 ? process.ReadContext() : null);
 
     // A process or descriptor that vanished meanwhile is ordinary.
     private void Note(int errno)

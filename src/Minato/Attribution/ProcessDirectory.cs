@@ -15,12 +15,13 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
     // Command names have 15 bytes; argv[0] is cut where no one would read on.
     private const int MaxName = 4096;
 
-    public static int Open(SafeFd proc, int pid, out ProcessDirectory opened)
+    /// <param name="proc">The directory above: /proc, or the task directory of a process.</param>
+    /// <param name="id">The process or thread.</param>
+    /// <param name="opened">Its descriptors.</param>
+    public static int Open(SafeFd proc, int id, out ProcessDirectory opened)
     {
         Span<byte> path = stackalloc byte[24];
-        Utf8Formatter.TryFormat(pid, path, out int digits);
-        "/fd\0"u8.CopyTo(path[digits..]);
-        int errno = OpenAt.Call(proc, path, FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd fd);
+        int errno = OpenAt.Call(proc, PathOf(id, "/fd\0"u8, path), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd fd);
         opened = new ProcessDirectory(fd);
         return errno;
     }
@@ -59,7 +60,41 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
         return (name.EndsWith("\n"u8) ? name[..^1] : name).ToArray();
     }
 
+    /// <summary>The process's SELinux context; null when it cannot be read.</summary>
+    public byte[]? ReadContext()
+    {
+        Span<byte> text = stackalloc byte[MaxName];
+        return SecurityContext.OfProcess(ReadFile("../attr/current\0"u8, text));
+    }
+
+    /// <summary>The SELinux context of the socket behind a descriptor; null when it cannot be read.</summary>
+    public byte[]? ReadSocketContext(ReadOnlySpan<byte> fdName)
+    {
+        // No system call before Linux 6.13 reads an attribute below a directory; its own descriptor leads there too.
+        Span<byte> path = stackalloc byte[64];
+        "/proc/thread-self/fd/"u8.CopyTo(path);
+        int length = "/proc/thread-self/fd/".Length;
+        Utf8Formatter.TryFormat((int)directory.DangerousGetHandle(), path[length..], out int digits);
+        path[length + digits] = (byte)'/';
+        fdName.CopyTo(path[(length + digits + 1)..]);
+        return SecurityContext.OfSocket(path);
+    }
+
+    /// <summary>Opens the directory of a process's threads. Gives 0, or an error number.</summary>
+    public static int OpenThreads(SafeFd proc, int pid, out SafeFd threads)
+    {
+        Span<byte> path = stackalloc byte[24];
+        return OpenAt.Call(proc, PathOf(pid, "/task\0"u8, path), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out threads);
+    }
+
     public void Dispose() => directory.Dispose();
+
+    private static ReadOnlySpan<byte> PathOf(int id, ReadOnlySpan<byte> below, Span<byte> path)
+    {
+        Utf8Formatter.TryFormat(id, path, out int digits);
+        below.CopyTo(path[digits..]);
+        return path;
+    }
 
     private ReadOnlySpan<byte> ReadFile(ReadOnlySpan<byte> path, Span<byte> buffer)
     {

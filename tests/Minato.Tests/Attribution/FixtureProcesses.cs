@@ -24,6 +24,24 @@ internal sealed class FixtureProcesses : IDisposable
         return Link(pid, fd, "/proc/self/fd/" + _sockets[socket].Handle);
     }
 
+    /// <summary>Adds a thread with one descriptor that leads to the socket of this number.</summary>
+    public FixtureProcesses AddThread(int pid, int tid, int fd, int socket, string comm)
+    {
+        string folder = $"{Folder(pid)}/task/{tid}";
+        Directory.CreateDirectory(folder + "/fd");
+        File.WriteAllText(folder + "/comm", comm + "\n");
+        File.CreateSymbolicLink($"{folder}/fd/{fd}", "/proc/self/fd/" + _sockets[socket].Handle);
+        return this;
+    }
+
+    /// <summary>Gives a process a security context.</summary>
+    public FixtureProcesses Label(int pid, string context)
+    {
+        Directory.CreateDirectory(Folder(pid) + "/attr");
+        File.WriteAllText(Folder(pid) + "/attr/current", context);
+        return this;
+    }
+
     /// <summary>Adds a descriptor that leads anywhere.</summary>
     public FixtureProcesses Link(int pid, int fd, string target)
     {

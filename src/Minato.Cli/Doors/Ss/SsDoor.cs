@@ -18,6 +18,7 @@ internal static class SsDoor
         if (error is not null) return Refuse(program, words, null, error);
 
         SsArgs args = SsArgs.Parse(words, release);
+        if (SsFirstSteps.Take(program, args) is { } ended) return ended;
         if (args.Error is not null) return Refuse(program, words, release, args.Error);
         if (args.IsHelp) return DoorHelp.Print(program, SsOptions.Groups, Examples);
         if (args.Has(SsOption.Version)) return PrintVersion(program, release);

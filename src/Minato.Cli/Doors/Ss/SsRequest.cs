@@ -54,6 +54,7 @@ internal sealed class SsRequest
             States = selection.States,
             Fields = Fields(args),
             Owners = owners ? OwnerSearch.All : OwnerSearch.None,
+            OwnerDetails = owners ? OwnerDetailsOf(args) : OwnerDetails.None,
             Source = DoorEnvironment.Source,
             ProcFiles = DoorEnvironment.Files(),
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
@@ -68,6 +69,13 @@ internal sealed class SsRequest
     // (6.8) they do not, and show nothing without -p; Minato's own table keeps to the manual.
     private static bool WantsOwners(SsArgs args) => args.Has(SsOption.Processes)
         || (args.Release is not { HidesUnaskedProcess: true } && (args.Has(SsOption.Threads) || args.Has(SsOption.Context) || args.Has(SsOption.Contexts)));
+
+    private static OwnerDetails OwnerDetailsOf(SsArgs args)
+    {
+        OwnerDetails details = args.Has(SsOption.Threads) ? OwnerDetails.Threads : OwnerDetails.None;
+        if (args.Has(SsOption.Contexts)) details |= OwnerDetails.SocketContexts;
+        return args.Has(SsOption.Context) || args.Has(SsOption.Contexts) ? details | OwnerDetails.ProcessContexts : details;
+    }
 
     // As in ss, details and packet filters bring the timer along.
     private static bool WantsTimers(SsArgs args) => args.Has(SsOption.Timers) || args.Has(SsOption.Extended) || args.Has(SsOption.Bpf);

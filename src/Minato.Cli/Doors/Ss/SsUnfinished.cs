@@ -17,7 +17,6 @@ internal static class SsUnfinished
         return null;
     }
 
-    private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.Threads or SsOption.Context or SsOption.Contexts or
-        SsOption.BpfMaps or SsOption.BpfMapId or SsOption.Summary or SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag or SsOption.Net or
-        SsOption.Bpf or SsOption.TipcInfo or SsOption.Debug;
+    private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.BpfMaps or SsOption.BpfMapId or
+        SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag or SsOption.Bpf or SsOption.TipcInfo or SsOption.Debug;
 }
