@@ -30,6 +30,16 @@ internal static class DoorReport
         return ExitCode.Done;
     }
 
+    /// <summary>The end of counts that no table follows.</summary>
+    public static int EndCounts(string program, bool counted) => WriteFailure(program) ?? (counted ? ExitCode.Done : ExitCode.No);
+
+    /// <summary>Says where the rows came from and how many there were.</summary>
+    public static void Debug(string program, SocketReport report)
+    {
+        string source = report.Source == Provenance.ProcNet ? "/proc/net" : "netlink";
+        Message.Error(program + ": debug: " + report.Rows + " rows from " + source + (report.Incomplete ? ", incomplete" : ""));
+    }
+
     /// <summary>A line for everything that keeps the answer from being whole.</summary>
     internal static List<string> Describe(string program, ReadOnlySpan<string> words, SocketReport report)
     {

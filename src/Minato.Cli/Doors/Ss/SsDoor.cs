@@ -36,6 +36,10 @@ internal static class SsDoor
 
         SsSelection selection = new(release);
         foreach (TypedOption option in args.Options) selection.Take(option.Option, option.Value);
+        bool counted = !args.Has(SsOption.Summary) || SsCounts.Print(program, release);
+
+        // As in ss, counts that come with no table and no filter are the whole answer.
+        if (args.Has(SsOption.Summary) && selection.NamesNothing && args.Filter.Count == 0) return DoorReport.EndCounts(program, counted);
         selection.Settle(filterStates: null);
         if (selection.Nothing is { } nothing)
         {
@@ -44,27 +48,31 @@ internal static class SsDoor
             return ExitCode.Done;
         }
 
-        if (release is not null) return ListExact(program, SsRequest.From(args, selection, SsScreen.Width(release)));
-        return List(program, words, SsRequest.From(args, selection, OutputStream.Standard.TerminalWidth));
+        int code = release is not null
+            ? ListExact(program, args, SsRequest.From(args, selection, SsScreen.Width(release)))
+            : List(program, words, args, SsRequest.From(args, selection, OutputStream.Standard.TerminalWidth));
+        return code == ExitCode.Done && !counted ? ExitCode.No : code;
     }
 
     // ss says nothing of what it could not see; Minato does of a dump that broke off.
-    private static int ListExact(string program, SsRequest request)
+    private static int ListExact(string program, SsArgs args, SsRequest request)
     {
-        using RowNames names = new(request.Names);
+        using RowNames names = new(request.Names, request.Query.ProcRoot);
         SsExactTable table = new(new Utf8Sink(OutputStream.Standard), request.Columns, names);
         SocketReport report = SocketInspector.Read(request.Query, table);
         table.Finish();
+        if (args.Has(SsOption.Debug)) DoorReport.Debug(program, report);
         return DoorReport.EndExact(program, report);
     }
 
-    private static int List(string program, string[] words, SsRequest request)
+    private static int List(string program, string[] words, SsArgs args, SsRequest request)
     {
         Utf8Sink sink = new(OutputStream.Standard);
         using RowNames names = new(request.Names, request.Query.ProcRoot);
         SsTable table = new(sink, request.Columns, names);
         SocketReport report = SocketInspector.Read(request.Query, table);
         sink.Flush();
+        if (args.Has(SsOption.Debug)) DoorReport.Debug(program, report);
         return DoorReport.End(program, words, report);
     }
 

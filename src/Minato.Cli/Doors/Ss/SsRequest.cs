@@ -32,6 +32,9 @@ internal sealed class SsRequest
             Queues = !args.Has(SsOption.NoQueues),
             Process = owners,
             Threads = args.Has(SsOption.Threads),
+            Contexts = args.Has(SsOption.Contexts) ? OwnerContexts.ProcessAndSocket
+                : args.Has(SsOption.Context) ? OwnerContexts.Process
+                : OwnerContexts.None,
             Timer = WantsTimers(args),
             Details = args.Has(SsOption.Extended),
             Memory = args.Has(SsOption.Memory),

@@ -36,7 +36,6 @@ internal sealed class SsSelection
     private StateSet? _asked;
     private SsFamily _families;
     private bool _queried;
-    private bool _nothingNamed = true;
 
     public SsSelection(SsRelease? release)
     {
@@ -57,6 +56,9 @@ internal sealed class SsSelection
     /// <summary>The internet families among the selected ones; the others say no more than the tables.</summary>
     public IpFamilies IpFamilies =>
         ((_families & SsFamily.Inet) != 0 ? IpFamilies.V4 : IpFamilies.None) | ((_families & SsFamily.Inet6) != 0 ? IpFamilies.V6 : IpFamilies.None);
+
+    /// <summary>Whether no option named a table or a family.</summary>
+    public bool NamesNothing { get; private set; } = true;
 
     /// <summary>What ss says when nothing is left to show, or null.</summary>
     public string? Nothing { get; private set; }
@@ -95,7 +97,7 @@ internal sealed class SsSelection
     public void Settle(StateSet? filterStates)
     {
         _asked = filterStates ?? _asked;
-        if (_nothingNamed)
+        if (NamesNothing)
         {
             _asked ??= _connected;
             Tables = Known(SsTables.All);
@@ -119,7 +121,7 @@ internal sealed class SsSelection
         {
             Tables = SsTables.None;
             _asked ??= _connected;
-            _nothingNamed = false;
+            NamesNothing = false;
             _queried = true;
         }
 
@@ -136,7 +138,7 @@ internal sealed class SsSelection
         tables = Known(tables);
         Tables |= tables;
         _usual |= UsualStates(tables);
-        _nothingNamed = false;
+        NamesNothing = false;
     }
 
     private void Add(SsFamily family)
@@ -148,7 +150,7 @@ internal sealed class SsSelection
             SsFamily.Tipc => TipcStates,
             _ => _connected,
         };
-        _nothingNamed = false;
+        NamesNothing = false;
     }
 
     private StateSet UsualStates(SsTables tables)

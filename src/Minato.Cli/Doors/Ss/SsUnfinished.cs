@@ -18,5 +18,5 @@ internal static class SsUnfinished
     }
 
     private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.BpfMaps or SsOption.BpfMapId or
-        SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag or SsOption.Bpf or SsOption.TipcInfo or SsOption.Debug;
+        SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag;
 }
