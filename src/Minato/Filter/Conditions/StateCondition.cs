@@ -1,0 +1,25 @@
+using System.Text;
+using Minato.Model;
+using Minato.Filter.Parsing;
+
+namespace Minato.Filter.Conditions;
+
+/// <summary>States: <c>state established</c>.</summary>
+internal sealed class StateCondition(StateSet states) : FilterCondition
+{
+    public override StateSet? States => states;
+
+    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => states.Contains(row.State);
+
+    public override void AppendTo(StringBuilder text)
+    {
+        text.Append("state ");
+        string separator = "";
+        for (int number = 0; number < 32; number++)
+        {
+            if ((states.Mask >> number & 1) == 0) continue;
+            text.Append(separator).Append(StateWords.Canonical(number));
+            separator = ",";
+        }
+    }
+}
