@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Minato.Filter;
 
 namespace Minato.Cli.Doors;
 

@@ -1,6 +1,7 @@
 using System;
 using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
+using Minato.Filter;
 
 namespace Minato.Cli.Verbs;
 

@@ -1,4 +1,5 @@
 using System;
+using Minato.Filter;
 
 namespace Minato.Cli.Verbs;
 

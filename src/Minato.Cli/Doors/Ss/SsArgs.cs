@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Minato.Cli.Verbs;
+using Minato.Filter;
 using Minato.Rendering.Ss;
 
 namespace Minato.Cli.Doors.Ss;

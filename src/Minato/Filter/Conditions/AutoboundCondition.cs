@@ -30,7 +30,15 @@ internal sealed class AutoboundCondition(int first, int last) : FilterCondition
 
     public override void AppendTo(StringBuilder text) => text.Append("autobound");
 
-    private static bool IsAutoName(ReadOnlySpan<byte> name) =>
-        name.IsEmpty
-        || (name.Length == AutoNameLength && name[0] is 0 or (byte)'@' && !name[1..].ContainsAnyExcept("0123456789abcdef"u8));
+    private static bool IsAutoName(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty) return true;
+        if (name.Length != AutoNameLength || name[0] is not (0 or (byte)'@')) return false;
+        foreach (byte digit in name[1..])
+        {
+            if (!char.IsAsciiHexDigitLower((char)digit)) return false;
+        }
+
+        return true;
+    }
 }

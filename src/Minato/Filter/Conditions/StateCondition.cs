@@ -9,6 +9,9 @@ internal sealed class StateCondition(StateSet states) : FilterCondition
 {
     public override StateSet? States => states;
 
+    /// <summary>Whether the options say it, not the words.</summary>
+    public bool IsImplied { get; init; }
+
     public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => states.Contains(row.State);
 
     public override void AppendTo(StringBuilder text)

@@ -2,6 +2,7 @@ using System;
 using CsCheck;
 using Minato.Cli.Doors;
 using Minato.Cli.Verbs;
+using Minato.Filter;
 
 namespace Minato.Tests.Cli.Verbs;
 

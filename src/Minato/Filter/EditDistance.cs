@@ -1,6 +1,6 @@
 using System;
 
-namespace Minato.Cli.Doors;
+namespace Minato.Filter;
 
 /// <summary>
 /// How many slips of the hand two words are apart, for "did you mean": letters added, dropped, changed, or swapped with

@@ -1,7 +1,6 @@
 using System;
-using Minato.Cli.Doors;
 
-namespace Minato.Cli.Verbs;
+namespace Minato.Filter;
 
 /// <summary>The word that was probably meant: "did you mean".</summary>
 internal static class NearestWord

@@ -1,0 +1,82 @@
+using System;
+using Minato.Filter.Conditions;
+using Minato.Filter.Kernel;
+
+namespace Minato.Filter;
+
+/// <summary>The part of a filter that the kernel can check: never narrower than the filter.</summary>
+internal static class KernelPlan
+{
+    // Kinds of condition that not every kernel takes, the newest first: Cgroup came with 5.7, and Mark wants CAP_NET_ADMIN.
+    private static ReadOnlySpan<KernelCode> LeftOutInTurn => [KernelCode.Cgroup, KernelCode.Mark, KernelCode.Device];
+
+    /// <summary>The kernel's part, or null when it can check nothing.</summary>
+    public static KernelFilter? Of(SocketFilter filter) => Of(filter, 0);
+
+    private static KernelFilter? Of(SocketFilter filter, int leftOut)
+    {
+        ReadOnlySpan<ExpressionNode> nodes = filter.Expression.Nodes;
+        KernelCondition[] conditions = new KernelCondition[nodes.Length];
+        bool[] isOpen = new bool[nodes.Length];
+        bool usesNext = false;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Kind != NodeKind.Condition) continue;
+            KernelCondition? condition = IsAskable(filter, nodes[i].Condition!) ? nodes[i].Condition!.ToKernel() : null;
+            isOpen[i] = condition is null || IsLeftOut(condition.Value.Code, leftOut);
+            usesNext |= condition is { Code: var code } && IsOptional(code) && !isOpen[i];
+            if (!isOpen[i]) conditions[i] = condition!.Value;
+        }
+
+        (ushort local, ushort peer) = RequiredPorts(filter, isOpen);
+        FlowStep[] steps = FlowPlan.Steps(filter.Expression, node => isOpen[node]);
+        byte[]? program = KernelAssembler.Assemble(steps, conditions);
+        if (program is null or [] && local == 0 && peer == 0) return null;
+        return new KernelFilter(program ?? [], program is null or [] ? null : () => usesNext ? Of(filter, leftOut + 1) : Bare(local, peer))
+        {
+            LocalPort = local,
+            PeerPort = peer,
+        };
+    }
+
+    private static KernelFilter? Bare(ushort local, ushort peer) =>
+        local == 0 && peer == 0 ? null : new KernelFilter([], null) { LocalPort = local, PeerPort = peer };
+
+    // What ss decides by itself, by the bits of addresses of whatever family, the kernel cannot decide; and where ss does not
+    // ask the kernel, it never learns who chose a port.
+    private static bool IsAskable(SocketFilter filter, FilterCondition condition) =>
+        !filter.IsLeftToSs || condition is not AutoboundCondition && !condition.HasTwoReadings;
+
+    private static bool IsOptional(KernelCode code) => LeftOutInTurn.Contains(code);
+
+    private static bool IsLeftOut(KernelCode code, int leftOut) => LeftOutInTurn[..Math.Min(leftOut, LeftOutInTurn.Length)].Contains(code);
+
+    // A port that every socket must have goes into the request itself: down from the root through "and" alone.
+    private static (ushort Local, ushort Peer) RequiredPorts(SocketFilter filter, bool[] isOpen)
+    {
+        ReadOnlySpan<ExpressionNode> nodes = filter.Expression.Nodes;
+        ushort local = 0;
+        ushort peer = 0;
+        int node = filter.Expression.Root;
+        System.Collections.Generic.Stack<int> pending = new();
+        pending.Push(node);
+        while (pending.TryPop(out node))
+        {
+            if (nodes[node].Kind == NodeKind.And)
+            {
+                pending.Push(nodes[node].Left);
+                pending.Push(nodes[node].Right);
+            }
+            else if (nodes[node].Condition is EndCondition { Port: > 0 and <= ushort.MaxValue } end && !isOpen[node])
+            {
+                if (end.IsPeer) peer = (ushort)end.Port;
+                else local = (ushort)end.Port;
+
+                // With nothing but the port to check, the program need not check it again.
+                if (end.Prefixes[0].Family is null) isOpen[node] = true;
+            }
+        }
+
+        return (local, peer);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using Minato.Filter.Conditions;
+using Minato.Filter.Kernel;
+using Minato.Model;
+
+namespace Minato.Filter;
+
+/// <summary>Decides which sockets are shown: a filter made ready for rows and for the kernel.</summary>
+internal sealed class SocketFilter
+{
+    private readonly Expression _expression;
+    private readonly FlowStep[] _steps;
+    private readonly FlowStep[] _withoutOwners;
+    private readonly Reading _first;
+    private readonly bool _readsTwice;
+
+    public SocketFilter(Expression expression, FilterGrammar grammar)
+    {
+        _expression = expression;
+        bool hasDevice = false;
+        bool hasNot = false;
+        bool hasTwoReadings = false;
+        bool isOrdered = true;
+        foreach (ExpressionNode node in expression.Nodes)
+        {
+            hasNot |= node.Kind == NodeKind.Not;
+            if (node.Condition is not { } condition) continue;
+            Fields |= condition.Fields;
+            NeedsOwners |= condition.NeedsOwners;
+            hasDevice |= condition is DeviceCondition;
+            hasTwoReadings |= condition.HasTwoReadings;
+            isOrdered &= condition is not PortRangeCondition { HasTwoReadings: true };
+        }
+
+        // ss never gives a filter with an interface to the kernel, so that only its own reading counts. Without a "not" what
+        // the kernel's reading lets pass ss's does too, so that one look is enough.
+        bool isSs = grammar != FilterGrammar.Native;
+        IsLeftToSs = isSs && hasDevice;
+        _first = IsLeftToSs ? Reading.Ss : Reading.Kernel;
+        _readsTwice = isSs && !hasDevice && hasTwoReadings && (hasNot || !isOrdered);
+        _steps = FlowPlan.Steps(expression, static _ => false);
+        _withoutOwners = NeedsOwners ? FlowPlan.Steps(expression, node => NodeNeedsOwners(node)) : _steps;
+        Kernel = KernelPlan.Of(this);
+    }
+
+    /// <summary>Fields that rows must carry for it.</summary>
+    public SocketFields Fields { get; }
+
+    /// <summary>Whether it asks for the processes that hold a socket.</summary>
+    public bool NeedsOwners { get; }
+
+    /// <summary>What the kernel can check of it for internet sockets; null when nothing.</summary>
+    public KernelFilter? Kernel { get; }
+
+    /// <summary>The filter as text.</summary>
+    public string Text => ExpressionText.Of(_expression, _expression.Root, out _);
+
+    /// <summary>The conditions and how they are joined.</summary>
+    internal Expression Expression => _expression;
+
+    /// <summary>Whether only ss's own reading counts.</summary>
+    internal bool IsLeftToSs { get; }
+
+    /// <summary>Whether the row passes.</summary>
+    public bool Matches(in SocketEntry row, in SocketBatch batch) => Passes(_steps, in row, in batch);
+
+    /// <summary>Whether the row may pass, as far as can be told before owners are searched.</summary>
+    public bool MayMatch(in SocketEntry row, in SocketBatch batch) => Passes(_withoutOwners, in row, in batch);
+
+    private bool Passes(FlowStep[] steps, in SocketEntry row, in SocketBatch batch) =>
+        Run(steps, in row, in batch, _first) && (!_readsTwice || Run(steps, in row, in batch, Reading.Ss));
+
+    private bool Run(FlowStep[] steps, in SocketEntry row, in SocketBatch batch, Reading reading)
+    {
+        ReadOnlySpan<ExpressionNode> nodes = _expression.Nodes;
+        int step = 0;
+        while ((uint)step < (uint)steps.Length)
+        {
+            FlowStep next = steps[step];
+            step = nodes[next.Leaf].Condition!.Test(in row, in batch, reading) ? next.Yes : next.No;
+        }
+
+        return step != FlowStep.Reject;
+    }
+
+    private bool NodeNeedsOwners(int node) => _expression.Nodes[node].Condition!.NeedsOwners;
+}
