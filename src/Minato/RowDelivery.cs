@@ -1,5 +1,6 @@
 using System;
 using Minato.Attribution;
+using Minato.Filter;
 using Minato.Model;
 using Minato.Sources;
 
@@ -15,31 +16,43 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     private const int OwnersWindow = 4096;
 
     private DirectionInference? _directions = (query.Fields & SocketFields.Direction) != 0 ? new DirectionInference() : null;
-    private readonly CgroupPaths? _cgroups = (query.Fields & SocketFields.Cgroup) != 0 ? CgroupPaths.OfThisMachine() : null;
+    private readonly SocketFilter? _filter = query.Filter;
+    private readonly CgroupPaths? _cgroups = (FieldsOf(query) & SocketFields.Cgroup) != 0 ? CgroupPaths.OfThisMachine() : null;
+    private readonly OwnerSearch _search = query is { Owners: OwnerSearch.None, Filter.NeedsOwners: true } ? OwnerSearch.All : query.Owners;
     private OwnerIndex? _owners;
     private bool _searched;
 
+    /// <summary>The fields that rows must carry, for the consumer or for the filter.</summary>
+    public SocketFields Fields => FieldsOf(query);
+
     /// <summary>How many rows to gather before they are delivered.</summary>
-    public int Window => query.Owners == OwnerSearch.None ? PlainWindow : OwnersWindow;
+    public int Window => _search == OwnerSearch.None ? PlainWindow : OwnersWindow;
 
     /// <summary>Who could not be looked into, when owners were searched.</summary>
     public Unavailable? OwnersUnavailable { get; private set; }
 
     public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
     {
-        if (query.Owners != OwnerSearch.None && !_searched) SearchOwners(rows, isLast);
+        if (_filter is not null)
+        {
+            rows = Keep(rows, details, withOwners: false);
+            if (rows.IsEmpty && !isLast) return true;
+        }
+
+        if (_search != OwnerSearch.None && !_searched) SearchOwners(rows, isLast);
+        if (OwnersUnavailable is not null) CountUnseen(rows);
+        if (_filter is { NeedsOwners: true }) rows = Keep(rows, details, withOwners: true);
         _directions?.Apply(rows);
         report.Rows += rows.Length;
-        if (OwnersUnavailable is not null) CountUnseen(rows);
         return consumer.Accept(new SocketBatch(rows, _owners, _cgroups, details));
     }
 
     /// <summary>Directions need the listeners even when the answer leaves them out; asking for them alone is cheap.</summary>
     public void LearnListeners(SourceSelector sources, in TableRequest tcp)
     {
-        if (_directions is null || tcp.States.Contains(SocketState.Listen)) return;
+        if (_directions is null || (_filter is null && tcp.States.Contains(SocketState.Listen))) return;
         RowBuffer rows = new(PlainWindow, new ListenerSink(_directions));
-        TableOutcome outcome = sources.Append(tcp with { States = StateSet.Of(SocketState.Listen), Families = IpFamilies.Both }, rows);
+        TableOutcome outcome = sources.Append(tcp with { States = StateSet.Of(SocketState.Listen), Families = IpFamilies.Both, Filter = null }, rows);
         rows.Finish();
 
         // With listeners missing, what came in would look as if it went out: then no direction is told.
@@ -47,6 +60,24 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     }
 
     public void Dispose() => _owners?.Dispose();
+
+    private static SocketFields FieldsOf(SocketQuery query) => query.Fields | (query.Filter?.Fields ?? SocketFields.None);
+
+    // The rows that pass move together; details are found by a row's own number and stay.
+    private Span<SocketEntry> Keep(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool withOwners)
+    {
+        SocketBatch batch = new(rows, _owners, _cgroups, details);
+        int kept = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            bool passes = withOwners ? _filter!.Matches(in rows[i], in batch) : _filter!.MayMatch(in rows[i], in batch);
+            if (!passes) continue;
+            if (kept != i) rows[kept] = rows[i];
+            kept++;
+        }
+
+        return rows[..kept];
+    }
 
     private void SearchOwners(ReadOnlySpan<SocketEntry> rows, bool isWholeAnswer)
     {
@@ -59,7 +90,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
             if (wanted.IsEmpty) return;
         }
 
-        ProcWalk walk = new(query.ProcRoot, query.Owners, query.OwnerNaming, wanted, query.OwnerDetails);
+        ProcWalk walk = new(query.ProcRoot, _search, query.OwnerNaming, wanted, query.OwnerDetails);
         _owners = walk.Run();
         OwnersUnavailable = walk.Describe();
     }

@@ -30,8 +30,11 @@ public static class SocketInspector
         using RowDelivery delivery = new(query, consumer, report);
         using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles);
         TableRequest request = new(
-            SocketTable.Tcp, query.Families, query.Transports, query.States, query.Fields, query.FamiliesApart,
-            (query.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot));
+            SocketTable.Tcp, query.Families, query.Transports, query.States, delivery.Fields, query.FamiliesApart,
+            (delivery.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot))
+        {
+            Filter = query.Filter?.Kernel,
+        };
 
         if ((query.Transports & Transports.Tcp) != 0) delivery.LearnListeners(sources, request);
         RowBuffer rows = new(delivery.Window, delivery);

@@ -1,3 +1,4 @@
+using Minato.Filter;
 using Minato.Model;
 
 namespace Minato;
@@ -34,6 +35,9 @@ public sealed class SocketQuery
 
     /// <summary>Tables to be read from files instead of asking the kernel: a door's own variables.</summary>
     internal ProcFiles ProcFiles { get; init; } = ProcFiles.None;
+
+    /// <summary>Which of the sockets to show; null shows all.</summary>
+    internal SocketFilter? Filter { get; init; }
 
     /// <summary>Whether all IPv4 rows of a table come before its IPv6 rows, instead of the kernel's mixed order in one walk.</summary>
     public bool FamiliesApart { get; init; }

@@ -1,3 +1,4 @@
+using Minato.Filter.Kernel;
 using Minato.Model;
 
 namespace Minato.Sources;
@@ -36,6 +37,9 @@ internal readonly record struct TableRequest(
     bool FamiliesApart,
     ulong NetNamespace)
 {
+    /// <summary>What the kernel can check of the filter, for the internet tables; null is no filter, or nothing that it can.</summary>
+    public KernelFilter? Filter { get; init; }
+
     /// <summary>The transport of an internet table's rows.</summary>
     public Transport InetTransport => Table switch
     {

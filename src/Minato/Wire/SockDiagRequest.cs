@@ -1,4 +1,6 @@
 using System;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Minato.Interop.Linux.Libc;
 using Minato.Interop.Linux.SockDiag;
@@ -39,6 +41,26 @@ internal static class SockDiagRequest
         uint wide = protocol;
         if (wide > byte.MaxValue) writer.AppendAttribute(InetDiag.INET_DIAG_REQ_PROTOCOL, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in wide)));
         return writer.Message;
+    }
+
+    /// <summary>Narrows an internet request of this class that lies in the buffer: a port in its identity (0 is any), and a program.</summary>
+    public static ReadOnlySpan<byte> AddFilter(Span<byte> buffer, int length, ushort localPort, ushort peerPort, ReadOnlySpan<byte> program)
+    {
+        ref NlMsgHdr header = ref MemoryMarshal.AsRef<NlMsgHdr>(buffer);
+        Span<byte> fixedPart = buffer[Unsafe.SizeOf<NlMsgHdr>()..];
+        ref InetDiagSockId id = ref header.nlmsg_type == InetDiag.TCPDIAG_GETSOCK
+            ? ref MemoryMarshal.AsRef<InetDiagReq>(fixedPart).id
+            : ref MemoryMarshal.AsRef<InetDiagReqV2>(fixedPart).id;
+        id.idiag_sport = BinaryPrimitives.ReverseEndianness(localPort);
+        id.idiag_dport = BinaryPrimitives.ReverseEndianness(peerPort);
+        if (program.IsEmpty) return buffer[..length];
+
+        NlAttr attribute = new() { nla_len = (ushort)(Unsafe.SizeOf<NlAttr>() + program.Length), nla_type = InetDiag.INET_DIAG_REQ_BYTECODE };
+        MemoryMarshal.Write(buffer[length..], attribute);
+        program.CopyTo(buffer[(length + Unsafe.SizeOf<NlAttr>())..]);
+        length += NetlinkReader.Align(attribute.nla_len);
+        header.nlmsg_len = (uint)length;
+        return buffer[..length];
     }
 
     /// <summary>UNIX sockets of all types.</summary>

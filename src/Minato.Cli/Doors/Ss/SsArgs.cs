@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Minato.Cli.Verbs;
 using Minato.Filter;
 using Minato.Rendering.Ss;
 
@@ -91,7 +90,8 @@ internal sealed class SsArgs
         },
         SsOption.Query => CheckTables(option, words),
         SsOption.FilterFile when Has(SsOption.FilterFile) => new UsageError(
-            "only one filter file can be read", option.Word, 0, null) { Original = "More than one filter file" },
+            "only one filter file can be read", option.Word, 0, null)
+        { Original = "More than one filter file" },
         _ => null,
     };
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Minato.Model;
 using Minato.Filter.Parsing;
+using Minato.Model;
 
 namespace Minato.Filter.Conditions;
 

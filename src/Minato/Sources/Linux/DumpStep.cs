@@ -1,4 +1,5 @@
 using System;
+using Minato.Filter.Kernel;
 using Minato.Interop.Linux.SockDiag;
 using Minato.Model;
 using Minato.Wire;
@@ -25,6 +26,24 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
         SocketTable.Packet or SocketTable.Netlink or SocketTable.Xdp => Request.States & StateSet.Of(SocketState.Closed),
         _ => Request.States,
     };
+
+    /// <summary>How many bytes the request may need.</summary>
+    public int RequestLength => SockDiagRequest.MaxLength + (KernelFilter?.Program.Length ?? 0);
+
+    /// <summary>The filter for the kernel, where the table has one.</summary>
+    public KernelFilter? KernelFilter => Request.Table is SocketTable.Unix or >= SocketTable.Packet ? null : Request.Filter;
+
+    /// <summary>The same step with another filter for the kernel.</summary>
+    public DumpStep With(KernelFilter? filter) => this with { Request = Request with { Filter = filter } };
+
+    /// <summary>The request with its filter.</summary>
+    public ReadOnlySpan<byte> WriteFiltered(Span<byte> buffer, uint sequence)
+    {
+        ReadOnlySpan<byte> request = WriteRequest(buffer, sequence);
+        return KernelFilter is { } filter
+            ? SockDiagRequest.AddFilter(buffer, request.Length, filter.LocalPort, filter.PeerPort, filter.Program.Span)
+            : request;
+    }
 
     public ReadOnlySpan<byte> WriteRequest(Span<byte> buffer, uint sequence) => Request.Table switch
     {

@@ -1,4 +1,5 @@
 using System;
+using Minato.Filter.Kernel;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.SockDiag;
 using Minato.Model;
@@ -18,9 +19,15 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
     // A queue that overran again and again would keep a reader busy for ever.
     private const int MaxOverruns = 16;
 
+    // Room for the program of a filter of some twenty conditions.
+    private const int RequestOnStack = 1024;
+
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReceiveSize);
     private INetlinkChannel? _channel;
     private uint _sequence;
+
+    // What the kernel was asked to check, and how much of it the last refusals left.
+    private (KernelFilter Asked, KernelFilter? Taken)? _accepted;
 
     public Provenance Provenance => Provenance.Netlink;
 
@@ -46,7 +53,26 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
 
     public void Dispose() => _channel?.Dispose();
 
-    private TableOutcome Dump(in DumpStep step, RowBuffer rows)
+    // A kernel that refuses the filter is asked with less of it: whoever delivers the rows looks at each again.
+    private TableOutcome Dump(DumpStep step, RowBuffer rows)
+    {
+        if (_accepted is { } known && step.KernelFilter == known.Asked) step = step.With(known.Taken);
+        KernelFilter? asked = step.KernelFilter;
+        while (true)
+        {
+            TableOutcome outcome = DumpAgain(step, rows);
+            bool isRefused = outcome is { Result: TableResult.Refused, Errno: Errno.EINVAL or Errno.EPERM };
+            if (!isRefused || step.KernelFilter is not { } filter)
+            {
+                if (!isRefused && step.KernelFilter != asked) _accepted = (asked!, step.KernelFilter);
+                return outcome;
+            }
+
+            step = step.With(filter.Weaker());
+        }
+    }
+
+    private TableOutcome DumpAgain(in DumpStep step, RowBuffer rows)
     {
         if (step.KernelStates.IsEmpty) return TableOutcome.Complete;
         long start = rows.Position;
@@ -153,8 +179,9 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
         int errno = 0;
         if (_channel is null) errno = factory.Open(out _channel);
         HasChannel = errno == 0;
-        Span<byte> request = stackalloc byte[SockDiagRequest.MaxLength];
-        if (errno == 0) errno = _channel.Send(step.WriteRequest(request, ++_sequence));
+        int length = step.RequestLength;
+        Span<byte> request = length <= RequestOnStack ? stackalloc byte[RequestOnStack] : new byte[length];
+        if (errno == 0) errno = _channel.Send(step.WriteFiltered(request, ++_sequence));
         if (errno != 0) CloseChannel();
         return errno;
     }

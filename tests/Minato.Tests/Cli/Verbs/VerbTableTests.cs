@@ -1,6 +1,5 @@
 using System;
 using CsCheck;
-using Minato.Cli.Doors;
 using Minato.Cli.Verbs;
 using Minato.Filter;
 

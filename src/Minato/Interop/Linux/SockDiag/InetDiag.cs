@@ -85,6 +85,21 @@ internal struct InetDiagMsg
 internal static class InetDiag
 {
     public const ushort TCPDIAG_GETSOCK = 18;
+    public const ushort INET_DIAG_REQ_BYTECODE = 1;
+    public const byte INET_DIAG_BC_NOP = 0;
+    public const byte INET_DIAG_BC_JMP = 1;
+    public const byte INET_DIAG_BC_S_GE = 2;
+    public const byte INET_DIAG_BC_S_LE = 3;
+    public const byte INET_DIAG_BC_D_GE = 4;
+    public const byte INET_DIAG_BC_D_LE = 5;
+    public const byte INET_DIAG_BC_AUTO = 6;
+    public const byte INET_DIAG_BC_S_COND = 7;
+    public const byte INET_DIAG_BC_D_COND = 8;
+    public const byte INET_DIAG_BC_DEV_COND = 9;
+    public const byte INET_DIAG_BC_MARK_COND = 10;
+    public const byte INET_DIAG_BC_S_EQ = 11;
+    public const byte INET_DIAG_BC_D_EQ = 12;
+    public const byte INET_DIAG_BC_CGROUP_COND = 13;
     public const ushort INET_DIAG_MEMINFO = 1;
     public const ushort INET_DIAG_INFO = 2;
     public const ushort INET_DIAG_VEGASINFO = 3;
