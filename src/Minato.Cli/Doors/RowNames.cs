@@ -6,13 +6,19 @@ using Minato.Rendering;
 namespace Minato.Cli.Doors;
 
 /// <summary>Names for the rows of a door's table, looked up by the Naming room when the first is wanted.</summary>
-internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc") : IRowNames, IDisposable
+/// <param name="kinds">Which names.</param>
+/// <param name="procRoot">Where /proc is.</param>
+/// <param name="shownBySs">
+/// The transports in the table when names are to be those of ss, which keeps the protocol of the table before for ports of
+/// SCTP, DCCP and MPTCP; null to name them by their own.
+/// </param>
+internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Transports? shownBySs = null) : IRowNames, IDisposable
 {
-    private const string EphemeralRange = "/proc/sys/net/ipv4/ip_local_port_range";
+    private const string EphemeralRange = "/sys/net/ipv4/ip_local_port_range";
 
     private readonly ServiceNames? _services = (kinds & NameKinds.Services) == 0
         ? null
-        : new ServiceNames((kinds & NameKinds.EphemeralServices) == 0 ? EphemeralRange : null);
+        : new ServiceNames((kinds & NameKinds.EphemeralServices) == 0 ? procRoot + EphemeralRange : null);
 
     private readonly ProtocolNames? _protocols = (kinds & NameKinds.Services) == 0 ? null : new ProtocolNames();
     private readonly UserNames? _users = (kinds & NameKinds.Users) == 0 ? null : new UserNames();
@@ -42,8 +48,20 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc") : IRo
         name = default;
         if (_services is null) return false;
         if (transport == Transport.Raw) return port <= byte.MaxValue && _protocols!.TryFind((byte)port, out name);
-        return _services.TryFind(transport == Transport.Udp ? ServiceProtocol.Udp : ServiceProtocol.Tcp, port, out name);
+        return _services.TryFind(ProtocolOf(transport), port, out name);
     }
+
+    private ServiceProtocol ProtocolOf(Transport transport) => transport switch
+    {
+        Transport.Udp => ServiceProtocol.Udp,
+        Transport.Mptcp or Transport.Sctp or Transport.Dccp when shownBySs is { } shown => LastNamed(shown),
+        Transport.Sctp => ServiceProtocol.Sctp,
+        Transport.Dccp => ServiceProtocol.Dccp,
+        _ => ServiceProtocol.Tcp,
+    };
+
+    private static ServiceProtocol LastNamed(Transports shown) =>
+        (shown & Transports.Tcp) != 0 ? ServiceProtocol.Tcp : (shown & Transports.Udp) != 0 ? ServiceProtocol.Udp : ServiceProtocol.Any;
 
     public bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name)
     {

@@ -18,18 +18,21 @@ internal sealed class ServiceNames(string? ephemeralRangePath, string servicesPa
 
     private EphemeralPorts? _ephemeral;
     private NameTable? _names;
+    private NameTable? _namesOfAny;
 
     public bool TryFind(ServiceProtocol protocol, ushort port, out ReadOnlySpan<byte> name)
     {
         name = default;
         _ephemeral ??= ephemeralRangePath is null ? EphemeralPorts.None : EphemeralPorts.Read(ephemeralRangePath);
         if (_ephemeral.GetValueOrDefault().Contains(port)) return false;
-        _names ??= Parse(NameFile.Read(servicesPath));
-        return _names.TryFind(Number(protocol, port), out name);
+        NameTable names = protocol == ServiceProtocol.Any
+            ? _namesOfAny ??= Parse(NameFile.Read(servicesPath), static _ => ServiceProtocol.Any)
+            : _names ??= Parse(NameFile.Read(servicesPath), ParseProtocol);
+        return names.TryFind(Number(protocol, port), out name);
     }
 
     // "ssh  22/tcp  alias…  # comment": the first name of a port counts, as for getservbyport(3).
-    private static NameTable Parse(byte[] text)
+    private static NameTable Parse(byte[] text, ProtocolParser parse)
     {
         NameTable names = new(text);
         FieldReader reader = new(text);
@@ -38,22 +41,21 @@ internal sealed class ServiceNames(string? ephemeralRangePath, string servicesPa
             if (!reader.NextField(out Range name) || !reader.NextField(out Range field)) continue;
             ReadOnlySpan<byte> place = text.AsSpan(field);
             if (!Utf8Parser.TryParse(place, out ushort port, out int digits)) continue;
-            if (TryParseProtocol(place[digits..], out ServiceProtocol protocol)) names.Add(Number(protocol, port), name);
+            if (parse(place[digits..]) is { } protocol) names.Add(Number(protocol, port), name);
         }
 
         return names;
     }
 
-    private static bool TryParseProtocol(ReadOnlySpan<byte> text, out ServiceProtocol protocol)
+    private static ServiceProtocol? ParseProtocol(ReadOnlySpan<byte> text)
     {
-        protocol = default;
-        if (text.SequenceEqual("/tcp"u8)) protocol = ServiceProtocol.Tcp;
-        else if (text.SequenceEqual("/udp"u8)) protocol = ServiceProtocol.Udp;
-        else if (text.SequenceEqual("/sctp"u8)) protocol = ServiceProtocol.Sctp;
-        else if (text.SequenceEqual("/dccp"u8)) protocol = ServiceProtocol.Dccp;
-        else return false;
-        return true;
+        if (text.SequenceEqual("/tcp"u8)) return ServiceProtocol.Tcp;
+        if (text.SequenceEqual("/udp"u8)) return ServiceProtocol.Udp;
+        if (text.SequenceEqual("/sctp"u8)) return ServiceProtocol.Sctp;
+        return text.SequenceEqual("/dccp"u8) ? ServiceProtocol.Dccp : null;
     }
 
     private static uint Number(ServiceProtocol protocol, ushort port) => ((uint)protocol << 16) | port;
+
+    private delegate ServiceProtocol? ProtocolParser(ReadOnlySpan<byte> text);
 }

@@ -3,7 +3,9 @@ namespace Minato.Naming;
 /// <summary>The transports that /etc/services knows ports of.</summary>
 internal enum ServiceProtocol
 {
-    Tcp = 1,
+    /// <summary>Whatever the first line of a port names.</summary>
+    Any,
+    Tcp,
     Udp,
     Sctp,
     Dccp,

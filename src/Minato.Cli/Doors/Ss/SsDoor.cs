@@ -57,7 +57,7 @@ internal static class SsDoor
     // ss says nothing of what it could not see; Minato does of a dump that broke off.
     private static int ListExact(string program, SsArgs args, SsRequest request)
     {
-        using RowNames names = new(request.Names, request.Query.ProcRoot);
+        using RowNames names = new(request.Names, request.Query.ProcRoot, request.Query.Transports);
         SsExactTable table = new(new Utf8Sink(OutputStream.Standard), request.Columns, names);
         SocketReport report = SocketInspector.Read(request.Query, table);
         table.Finish();

@@ -109,6 +109,12 @@ internal sealed class SsExactTable : ISocketConsumer
 
     private void AppendRest(in SocketEntry row, SocketBatch batch)
     {
+        if (row.Family == SocketFamily.Netlink)
+        {
+            AppendNetlinkRest(in row, batch);
+            return;
+        }
+
         if (_hasProcess)
         {
             ReadOnlySpan<ProcessRef> owners = batch.OwnersOf(in row);
@@ -123,6 +129,13 @@ internal sealed class SsExactTable : ISocketConsumer
 
         _details.AppendExtras(in row, batch);
         OpenCell(_sharesProcess ? ExactColumns.Process : ExactColumns.Extras);
+    }
+
+    // ss looks for no owners of these sockets, and their extras go where owners would: to a column that may not be shown.
+    private void AppendNetlinkRest(in SocketEntry row, SocketBatch batch)
+    {
+        if (_hasProcess) _details.AppendExtras(in row, batch);
+        OpenCell(_hasProcess ? ExactColumns.Process : ExactColumns.Extras);
     }
 
     // ss prints queues as C's `%-6d` does: a signed number with its blanks inside the cell.

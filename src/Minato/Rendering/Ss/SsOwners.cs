@@ -47,7 +47,13 @@ internal sealed class SsOwners(Utf8Sink sink, SsColumns columns)
         else sink.Append("unavailable"u8);
     }
 
-    // ss reads the name from /proc/PID/stat up to the first closing parenthesis.
+    /// <summary>What ss has of a process's name: it reads /proc/PID/stat up to the first closing parenthesis.</summary>
+    public static ReadOnlySpan<byte> Shown(ReadOnlySpan<byte> name, SsRelease? release)
+    {
+        int end = release is null ? -1 : name.IndexOf((byte)')');
+        return end < 0 ? name : name[..end];
+    }
+
     private void AppendName(ReadOnlySpan<byte> name)
     {
         if (_release is null)
@@ -56,8 +62,7 @@ internal sealed class SsOwners(Utf8Sink sink, SsColumns columns)
             return;
         }
 
-        int end = name.IndexOf((byte)')');
-        if (end >= 0) name = name[..end];
+        name = Shown(name, _release);
         if (!_release.EscapesNames)
         {
             Untrusted.Append(sink, name, Escaping.Controls);
