@@ -32,6 +32,7 @@ public sealed class ServiceNamesPropertyTests
         {
             text.Append(CultureInfo.InvariantCulture, $"{entry.Name}{entry.Blank}{entry.Port}/{entry.Protocol}{entry.Tail}");
             expected.TryAdd((entry.Protocol, entry.Port), entry.Name);
+            expected.TryAdd(("any", entry.Port), entry.Name);
         }
 
         using TemporaryFile file = new(text.ToString());
