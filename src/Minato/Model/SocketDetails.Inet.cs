@@ -13,6 +13,8 @@ public sealed partial class SocketDetails
     internal UpperLayer UpperLayerPart;
     internal MptcpMetrics MptcpPart;
     internal SctpMetrics SctpPart;
+    internal ProcNetTcp ProcNetPart;
+    internal DetailList<byte> ProcNetOptions;
     internal DetailList<Md5Key> Md5Part;
     internal DetailList<IpAddr> SctpLocalsPart;
     internal DetailList<IpAddr> SctpPeersPart;
@@ -64,4 +66,12 @@ public sealed partial class SocketDetails
 
     /// <summary>Peer addresses of an SCTP association.</summary>
     public ReadOnlySpan<IpAddr> SctpPeers => SctpPeersPart.Span;
+
+    internal void SetProcNet(in ProcNetTcp beside, ReadOnlySpan<byte> options)
+    {
+        ProcNetPart = beside;
+        ProcNetOptions.Clear();
+        foreach (byte value in options) ProcNetOptions.Add() = value;
+        Known |= DetailParts.ProcNet;
+    }
 }

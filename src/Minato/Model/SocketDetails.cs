@@ -116,6 +116,9 @@ public enum DetailParts
     /// <summary>The older, shorter account of what the buffers hold.</summary>
     OldMemory = 1 << 16,
 
+    /// <summary>What /proc/net/tcp has behind the inode.</summary>
+    ProcNet = 1 << 17,
+
     /// <summary>What packet sockets have.</summary>
     Packet = 1 << 20,
 

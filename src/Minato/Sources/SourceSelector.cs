@@ -22,6 +22,10 @@ internal sealed class SourceSelector(
         (SocketFields.Mark, "firewall marks"),
         (SocketFields.Cgroup, "control groups"),
         (SocketFields.Shutdown, "shutdown directions"),
+        (SocketFields.Memory, "buffers"),
+        (SocketFields.Info, "metrics"),
+        (SocketFields.TrafficClass, "traffic classes"),
+        (SocketFields.InetOptions, "options"),
     ];
 
     private static readonly (SocketFields Field, string Name)[] UnixFields =

@@ -16,7 +16,12 @@ internal static class ProcNetInetDecoder
     private const uint MillisecondsPerTick = 10;
 
     /// <summary>False for a line that is not whole: the row is dropped, never invented.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> line, Transport transport, bool isV6, ulong netNamespace, ref SocketEntry entry)
+    public static bool TryDecode(ReadOnlySpan<byte> line, Transport transport, bool isV6, ulong netNamespace, ref SocketEntry entry) =>
+        TryDecode(line, transport, isV6, netNamespace, ref entry, out _);
+
+    /// <summary>The same, with the columns behind the inode.</summary>
+    public static bool TryDecode(
+        ReadOnlySpan<byte> line, Transport transport, bool isV6, ulong netNamespace, ref SocketEntry entry, out ReadOnlySpan<byte> rest)
     {
         TextCursor cursor = new(line);
         cursor.Number();
@@ -41,6 +46,7 @@ internal static class ProcNetInetDecoder
 
         // More columns follow in every table: an inode that ends the line may have been cut.
         cursor.Expect((byte)' ');
+        rest = cursor.Rest;
         if (cursor.Failed || state is 0 or > (ulong)SocketState.BoundInactive) return false;
 
         entry = default;
@@ -63,7 +69,7 @@ internal static class ProcNetInetDecoder
     private static SocketTimer ReadTimer(TimerKind kind, ulong ticks, ulong retries, ulong probes)
     {
         ulong milliseconds = Math.Min(ticks, uint.MaxValue / MillisecondsPerTick) * MillisecondsPerTick;
-        return new SocketTimer(kind, (uint)milliseconds, (byte)(kind is TimerKind.KeepAlive or TimerKind.Probe ? probes : retries));
+        return new SocketTimer(kind, (uint)milliseconds, (byte)(kind == TimerKind.Retransmit ? retries : probes));
     }
 
     private static Endpoint ReadEndpoint(ref TextCursor cursor, bool isV6)

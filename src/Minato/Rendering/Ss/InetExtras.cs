@@ -10,14 +10,25 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns, IRowName
     private const ushort Udp = 17;
 
     private readonly TimerText _timer = new(fields, columns.Release);
+    private readonly ProcNetText _procNet = new(fields, columns);
     private readonly InetOptionText _options = new(fields, columns);
     private readonly InetInfoText _info = new(fields, columns, names);
 
     public void Append(in SocketEntry row, SocketBatch batch)
     {
-        if (columns.Timer) _timer.Append(in row);
-        if (columns.Details) AppendDetails(in row, batch);
         SocketDetails? details = batch.DetailsOf(in row);
+
+        // A row without a cookie came from /proc/net: of one that is no TCP, ss tells nothing more, though the file has its user.
+        if (!row.Has(SocketFields.Cookie) && columns.Release is not null && row.Transport != Transport.Tcp) return;
+        if (columns.Timer) _timer.Append(in row);
+        if (columns.Details) AppendDetails(in row, batch, details);
+        if (details is not null && details.Has(DetailParts.ProcNet))
+        {
+            if (columns.Details) _procNet.AppendOptions(details);
+            if (columns.Info) _procNet.AppendInfo(details, row.Timer.Retries);
+            return;
+        }
+
         if (columns.TypeOfService && details is not null) _options.AppendTrafficClass(details);
         if (columns.Cgroup && row.Has(SocketFields.Cgroup)) AppendCgroup(row.CgroupId, batch.CgroupOf(in row));
         if (details is null) return;
@@ -35,11 +46,12 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns, IRowName
 
     private static bool IsUdp(in SocketEntry row) => row.Transport == Transport.Udp || (row.Transport == Transport.Raw && row.Protocol == Udp);
 
-    private void AppendDetails(in SocketEntry row, SocketBatch batch)
+    private void AppendDetails(in SocketEntry row, SocketBatch batch, SocketDetails? details)
     {
         if (row.Uid != 0) fields.Number("uid:"u8, row.Uid);
         fields.Number("ino:"u8, row.Inode);
         if (row.Has(SocketFields.Cookie)) fields.Hex("sk:"u8, row.Id.Value);
+        else if (details is not null && details.Has(DetailParts.ProcNet)) _procNet.AppendAddress(details);
         if (row.Mark != 0) fields.Hex("fwmark:0x"u8, row.Mark);
         if (row.CgroupId != 0) AppendCgroup(row.CgroupId, batch.CgroupOf(in row));
         if (row.Has(SocketFields.V6Only) && row.Family == SocketFamily.Inet6) fields.Number("v6only:"u8, row.V6Only ? 1u : 0u);

@@ -17,6 +17,9 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
     // A line is at most 150 bytes in the internet tables, and 54 plus a 108-byte path in the UNIX one.
     private const int BufferSize = 64 * 1024;
 
+    // What the columns behind the inode of a TCP line are good for.
+    private const SocketFields BesideTcpRows = SocketFields.Info | SocketFields.Cookie;
+
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
 
     public Provenance Provenance => Provenance.ProcNet;
@@ -111,8 +114,15 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
                 return true;
         }
 
-        if (!ProcNetInetDecoder.TryDecode(line, request.InetTransport, isV6, request.NetNamespace, ref rows.Next)) return false;
-        if (request.States.Contains(rows.Next.State)) rows.Commit();
+        if (!ProcNetInetDecoder.TryDecode(line, request.InetTransport, isV6, request.NetNamespace, ref row, out ReadOnlySpan<byte> rest)) return false;
+        if (!request.States.Contains(row.State)) return true;
+        if (request.Table == SocketTable.Tcp && (request.Fields & BesideTcpRows) != 0)
+        {
+            ProcNetTcp beside = ProcNetTcpDecoder.Decode(rest, out ReadOnlySpan<byte> options);
+            rows.AddDetails().SetProcNet(in beside, options);
+        }
+
+        rows.Commit();
         return true;
     }
 
