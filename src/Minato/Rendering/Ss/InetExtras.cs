@@ -18,8 +18,8 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns, IRowName
     {
         SocketDetails? details = batch.DetailsOf(in row);
 
-        // A row without a cookie came from /proc/net: of one that is no TCP, ss tells nothing more, though the file has its user.
-        if (!row.Has(SocketFields.Cookie) && columns.Release is not null && row.Transport != Transport.Tcp) return;
+        // A row with no cookie of the kernel came from /proc/net: of one that is no TCP, ss tells nothing more, though the file has its user.
+        if (row.Identity.Kind == SocketIdKind.Tuple && columns.Release is not null && row.Transport != Transport.Tcp) return;
         if (columns.Timer) _timer.Append(in row);
         if (columns.Details) AppendDetails(in row, batch, details);
         if (details is not null && details.Has(DetailParts.ProcNet))
