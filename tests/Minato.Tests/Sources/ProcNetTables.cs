@@ -26,4 +26,14 @@ internal static class ProcNetTables
         + "0000000000000000: 00000002 00000000 00010000 0001 01 106 /run/listener\n"
         + "0000000000000000: 00000002 00000000 00000000 0002 01 107 @abstract\n"
         + "0000000000000000: 00000003 00000000 00000000 0001 03 108\n";
+
+    public const string Packet = "sk               RefCnt Type Proto  Iface R Rmem   User   Inode\n"
+        + "000000007a5b2c11 3      3    0806   2     1 4160   1000   201   \n"
+        + "ZZZZ\n"
+        + "000000007a5b2c12 3      2    0003   0     1 0      0      202   \n";
+
+    public const string Netlink = "sk               Eth Pid        Groups   Rmem     Wmem     Dump  Locks    Drops    Inode\n"
+        + "00000000a1b2c3d4 16  4242       00000011 0        0        0     2        0        203       \n"
+        + "ZZZZ\n"
+        + "00000000a1b2c3d5 0   0          00000000 0        0        0     2        0        204       \n";
 }

@@ -38,6 +38,7 @@ public sealed class SockDiagRequestTests
     [InlineData(SocketFields.UnixFile, 0x03)]
     [InlineData(SocketFields.UnixPeer, 0x05)]
     [InlineData(SocketFields.UnixQueues, 0x11)]
+    [InlineData(SocketFields.Memory, 0x21)]
     [InlineData(SocketFields.User, 0x41)]
     public void A_unix_request_asks_for_names_and_what_is_wanted(SocketFields fields, uint show) => Assert.Equal(
         NetlinkBytes.Message(NetlinkBytes.SockDiag, 9,
@@ -49,4 +50,49 @@ public sealed class SockDiagRequestTests
             .. new byte[8],                 // udiag_cookie
         ], Dump),
         SockDiagRequest.Unix(_buffer, 9, StateSet.All, fields).ToArray());
+
+    [Theory]
+    [InlineData(SocketFields.None, 0x11)]
+    [InlineData(SocketFields.Memory, 0x11)]
+    [InlineData(SocketFields.FamilyDetails, 0x1D)]
+    [InlineData(SocketFields.PacketFilter, 0x31)]
+    public void A_packet_request_asks_for_rings_and_filters_only_when_they_are_wanted(SocketFields fields, uint show) => Assert.Equal(
+        NetlinkBytes.Message(NetlinkBytes.SockDiag, 9,
+        [
+            17, 0, 0, 0,                    // sdiag_family, sdiag_protocol
+            .. NetlinkBytes.U32(0),         // pdiag_ino: any
+            .. NetlinkBytes.U32(show),      // pdiag_show
+            .. new byte[8],                 // pdiag_cookie
+        ], Dump),
+        SockDiagRequest.Packet(_buffer, 9, fields).ToArray());
+
+    [Theory]
+    [InlineData(SocketFields.None, 0x01)]
+    [InlineData(SocketFields.FamilyDetails, 0x03)]
+    public void A_netlink_request_asks_for_all_protocols(SocketFields fields, uint show) => Assert.Equal(
+        NetlinkBytes.Message(NetlinkBytes.SockDiag, 9,
+        [
+            16, 255, 0, 0,                  // sdiag_family, sdiag_protocol: all
+            .. NetlinkBytes.U32(0),         // ndiag_ino: any
+            .. NetlinkBytes.U32(show),      // ndiag_show
+            .. new byte[8],                 // ndiag_cookie
+        ], Dump),
+        SockDiagRequest.Netlink(_buffer, 9, fields).ToArray());
+
+    [Fact]
+    public void A_vsock_request_names_its_states_and_leaves_what_is_reserved() => Assert.Equal(
+        NetlinkBytes.Message(NetlinkBytes.SockDiag, 9, [40, 0, 0, 0, .. NetlinkBytes.U32(1 << 10), .. new byte[16]], Dump),
+        SockDiagRequest.Vsock(_buffer, 9, StateSet.Of(SocketState.Listen)).ToArray());
+
+    [Fact]
+    public void A_TIPC_request_is_its_states() => Assert.Equal(
+        NetlinkBytes.Message(NetlinkBytes.SockDiag, 9, [30, 0, 0, 0, .. NetlinkBytes.U32(1 << 10)], Dump),
+        SockDiagRequest.Tipc(_buffer, 9, StateSet.Of(SocketState.Listen)).ToArray());
+
+    [Theory]
+    [InlineData(SocketFields.None, 0x09)]
+    [InlineData(SocketFields.FamilyDetails, 0x1F)]
+    public void An_XDP_request_asks_for_rings_only_when_they_are_wanted(SocketFields fields, uint show) => Assert.Equal(
+        NetlinkBytes.Message(NetlinkBytes.SockDiag, 9, [44, 0, 0, 0, .. NetlinkBytes.U32(0), .. NetlinkBytes.U32(show), .. new byte[8]], Dump),
+        SockDiagRequest.Xdp(_buffer, 9, fields).ToArray());
 }

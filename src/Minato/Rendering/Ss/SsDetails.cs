@@ -70,7 +70,4 @@ internal sealed class SsDetails
         _fields.Begin(owed: 0);
         _tipc.AppendDetails(in row);
     }
-
-    /// <summary>Whether ss writes the extras where owners stand: it looks up no owners of these.</summary>
-    public static bool HasExtrasForOwners(in SocketEntry row) => row.Family == SocketFamily.Netlink;
 }

@@ -117,6 +117,7 @@ internal sealed class SsExactTable : ISocketConsumer
 
         if (_hasProcess)
         {
+            _details.AppendBeforeOwners(in row);
             ReadOnlySpan<ProcessRef> owners = batch.OwnersOf(in row);
             if (!owners.IsEmpty)
             {
