@@ -50,16 +50,17 @@ internal sealed class SsRequest
             Release = release,
             TerminalWidth = terminalWidth,
         };
+        ProcFiles files = DoorEnvironment.Files();
         SocketQuery query = new()
         {
-            Transports = SsTableNames.Transports(selection.Tables),
+            Transports = WithBothPacketTypes(SsTableNames.Transports(selection.Tables), files, release),
             Families = selection.IpFamilies,
             States = selection.States,
             Fields = Fields(args),
             Owners = owners ? OwnerSearch.All : OwnerSearch.None,
             OwnerDetails = owners ? OwnerDetailsOf(args) : OwnerDetails.None,
             Source = DoorEnvironment.Source,
-            ProcFiles = DoorEnvironment.Files(),
+            ProcFiles = files,
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
             FamiliesApart = release is not null,
         };
@@ -78,6 +79,13 @@ internal sealed class SsRequest
         OwnerDetails details = args.Has(SsOption.Threads) ? OwnerDetails.Threads : OwnerDetails.None;
         if (args.Has(SsOption.Contexts)) details |= OwnerDetails.SocketContexts;
         return args.Has(SsOption.Context) || args.Has(SsOption.Contexts) ? details | OwnerDetails.ProcessContexts : details;
+    }
+
+    // ss does not look at the type of the packet sockets that the kernel tells it of, nor, before 6.5, that /proc does.
+    private static Transports WithBothPacketTypes(Transports asked, ProcFiles files, SsRelease? release)
+    {
+        bool checksTypes = files.Forces(ProcFile.Packet) && release is not { ChecksPacketTypes: false };
+        return (asked & Transports.Packet) == 0 || checksTypes ? asked : asked | Transports.Packet;
     }
 
     // As in ss, details and packet filters bring the timer along.

@@ -19,13 +19,20 @@ internal sealed class UnixExtras(ExtraFields fields, SsColumns columns)
         if (row.Has(SocketFields.UnixFile))
         {
             fields.Number("ino:"u8, row.UnixFileInode);
-            fields.Number("dev:"u8, row.UnixFileDevice >> 20);
+            (uint major, uint minor) = Device(row.UnixFileDevice);
+            fields.Number("dev:"u8, major);
             fields.Sink.Append((byte)'/');
-            fields.Sink.AppendNumber(row.UnixFileDevice & 0xFFFFF);
+            fields.Sink.AppendNumber(minor);
         }
 
         if (!row.Has(SocketFields.UnixPending)) return;
         fields.Start("peers:"u8);
         foreach (uint inode in row.UnixPendingPeers) fields.Number(default, inode);
     }
+
+    // The kernel tells the number as it keeps it, 12 bits and 20. ss takes it for the number that stat(2) gives, whose
+    // lowest 8 and highest 12 bits are the minor.
+    private (uint Major, uint Minor) Device(uint device) => columns.Release is null
+        ? (device >> 20, device & 0xFFFFF)
+        : (device >> 8 & 0xFFF, device & 0xFF | device >> 12 & 0xFFF00);
 }

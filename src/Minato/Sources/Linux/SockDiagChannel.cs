@@ -40,10 +40,19 @@ internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
 /// <summary>Opens NETLINK_SOCK_DIAG sockets.</summary>
 internal sealed class SockDiagChannelFactory : INetlinkChannelFactory
 {
+    // A megabyte of answers may wait before one is lost. Both are also what ss asks for, and -m shows the asker's own socket.
+    private const int ReceiveRoom = 1024 * 1024;
+    private const int SendRoom = 32 * 1024;
+
     public int Open(out INetlinkChannel channel)
     {
         int errno = Socket.Call(SocketConstants.AF_NETLINK, SocketConstants.SOCK_RAW, Netlink.NETLINK_SOCK_DIAG, out SafeFd socket);
         channel = new SockDiagChannel(socket);
-        return errno;
+        if (errno != 0) return errno;
+
+        // Refused, the kernel's own sizes do as well.
+        _ = SetSockOpt.Call(socket, SocketConstants.SOL_SOCKET, SocketConstants.SO_SNDBUF, SendRoom);
+        _ = SetSockOpt.Call(socket, SocketConstants.SOL_SOCKET, SocketConstants.SO_RCVBUF, ReceiveRoom);
+        return 0;
     }
 }
