@@ -70,7 +70,7 @@ internal static class Batch
     private static string Stem(int invocation, int program) => string.Create(CultureInfo.InvariantCulture, $"{invocation}-{program}");
 
     private static void AppendRun(StringBuilder script, string stem, string line) =>
-        script.AppendLine(CultureInfo.InvariantCulture, $"{line} >{stem} 2>{stem}e </dev/null; echo $? >{stem}x");
+        script.AppendLine(CultureInfo.InvariantCulture, $"</dev/null {line} >{stem} 2>{stem}e; echo $? >{stem}x");
 
     private static Answer Read(string stem) =>
         new(int.Parse(File.ReadAllText(stem + "x"), CultureInfo.InvariantCulture), File.ReadAllBytes(stem), File.ReadAllBytes(stem + "e"));

@@ -14,6 +14,7 @@ public sealed class ExactDifferentialTests(ExactScene scene) : LiveTest, IClassF
         ["filters of TCP"] = Invocations.Filtered,
         ["filters of other tables"] = Invocations.FilteredElsewhere,
         ["what is typed wrong"] = Invocations.Wrong,
+        ["other namespaces, files and /proc"] = Invocations.Elsewhere,
         ["widths"] = Invocations.Wide,
     };
 

@@ -60,8 +60,17 @@ internal static class Invocations
         "-tan not", "-tan not not", "-tan sport = :22 state established", "-tan dport=:22", "-tan '(sport = :22)'", "-tan dev", "-tan dev = nosuch0", "-tan fwmark", "-tan fwmark = bogus", "-tan 'fwmark > 3'", "-tan fwmark = 1/bogus", "-tan cgroup", "-tan cgroup = /no/such/cgroup", "-tan autobound = 3", "-xan sport = :22", "-xan dport = 3", "-K bogus",
         "-K state bogus", "-K sport = :bogus", "-K sport = :1", "-Z", "-z", "-tZ", "-b -t", "--bpf-maps -tan", "--bpf-map-id", "--bpf-map-id=bogus", "--bpf-map-id=1 --bpf-maps", "-tan --tipcinfo=3", "-4 -6 -tan", "-f inet -x -an", "-f unix -t -an", "-0 -t -an", "-tan -- sport = :22", "-tan sport = :22 -n -l", "-a -l -t -n", "-l -a -t -n", "-t -E bogus", "-E -K sport = :1 bogus");
 
-    /// <summary>All of it.</summary>
-    public static IEnumerable<Invocation> Everything => [.. Cover, .. Typed, .. Filtered, .. FilteredElsewhere, .. Wrong, .. Wide];
+    /// <summary>Other namespaces, filters from files, and /proc in the place of the kernel's own answers.</summary>
+    public static IReadOnlyList<Invocation> Elsewhere { get; } =
+    [
+        .. Lines(
+            "-N elsewhere -tan", "-N elsewhere -tlnp", "--net=elsewhere -an", "-N elsewhere -uan", "-N elsewhere -s", "-N elsewhere -xan", "-tan -F /run/filters/two-lines", "-F /run/filters/two-lines -tan", "-tan -F /run/filters/state", "-tan -F /run/filters/empty", "-tan -F /run/filters/wrong",
+            "-tan -F /run/filters/two-lines sport = :4001", "-tan --filter=/run/filters/two-lines state listening", "-tan -F - </run/filters/two-lines", "-tan -F /run"),
+        .. from words in new[] { "-tan", "-tanp", "-taneo", "-tani", "-tanm", "-uan", "-uane", "-wan", "-wane", "-xan", "-xane", "-xanp", "-0an", "-0anep", "-f netlink -an", "-f netlink -anp", "-anp", "-tan4", "-tan6", "-Man", "-s", "-tan state time-wait", "-tan sport = :4000", "-xan src '*exact*'", "-ta", "-tl", "-ul", "-tB" }
+           select new Invocation(words, "PROC_ROOT=/proc"),
+        new("-tan", "PROC_NET_TCP=/proc/net/tcp"), new("-tan6", "PROC_NET_TCP=/proc/net/tcp PROC_NET_TCP6=/proc/net/tcp6"), new("-uan", "PROC_NET_UDP=/proc/net/udp"), new("-xan", "PROC_NET_UNIX=/proc/net/unix"), new("-wan", "PROC_NET_RAW=/proc/net/raw"), new("-0an", "PROC_NET_PACKET=/proc/net/packet"),
+        new("-f netlink -an", "PROC_NET_NETLINK=/proc/net/netlink"), new("-s", "PROC_NET_SOCKSTAT=/dev/null"), new("-tan autobound", "PROC_IP_LOCAL_PORT_RANGE=/dev/null"), new("-tan", "PROC_NET_TCP=/no/such/file"), new("-tan", "TCPDIAG_FILE=/no/such/file"), new("-tan", "TCPDIAG_FILE=/dev/null"), new("-an", "PROC_ROOT=/no/such/folder"),
+    ];
 
     /// <summary>Widths at which tables break, are spread, or fit; and what COLUMNS may hold.</summary>
     public static IReadOnlyList<Invocation> Wide { get; } =

@@ -47,6 +47,20 @@ static void shared_listener(void) {
     HAND_OVER("master", fd, copy);
 }
 
+// A namespace that has a name, for -N, and files for -F.
+static void elsewhere(void) {
+    shell("set -e; ip netns add elsewhere; ip -n elsewhere link set lo up; mkdir /run/filters;"
+          "printf '# two lines\\nsport = :4000 or\\n  dport = :4000\\n' >/run/filters/two-lines; printf 'state bogus\\n' >/run/filters/wrong;"
+          "printf 'state listening\\n' >/run/filters/state; : >/run/filters/empty");
+    int here = must(open("/proc/self/ns/net", O_RDONLY), "here"), there = must(open("/run/netns/elsewhere", O_RDONLY), "there");
+    must(setns(there, CLONE_NEWNET), "setns");
+    int fd = listening(bound(SOCK_STREAM, "127.0.0.19", 9000));
+    must(setns(here, CLONE_NEWNET), "setns");
+    close(here);
+    close(there);
+    HAND_OVER("elsewhere", fd);
+}
+
 int main(void) {
     must(prctl(PR_SET_NAME, "scene"), "PR_SET_NAME");
     unsigned veth = lay_cables();
@@ -62,6 +76,7 @@ int main(void) {
     unix_sockets_without();
     packet_sockets();
     netlink_sockets();
+    elsewhere();
     every_state();
     return hold();
 }
