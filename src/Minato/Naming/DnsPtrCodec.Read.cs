@@ -19,12 +19,12 @@ internal enum DnsReply
 
 internal static partial class DnsPtrCodec
 {
-    private const int RecordTail = 10;
-    private const ushort ReplyAndOpcode = 0xF800;
-    private const ushort Reply = 0x8000;
+    internal const int RecordTail = 10;
+    internal const ushort ReplyAndOpcode = 0xF800;
+    internal const ushort Reply = 0x8000;
 
     // RFC 2317 delegates need one alias; longer chains are loops or mistakes.
-    private const int MaxAliases = 8;
+    internal const int MaxAliases = 8;
 
     /// <summary>Reads a datagram as the answer to <paramref name="query"/>. The name's bytes are letters, digits, - _ and dots.</summary>
     public static DnsReply ReadReply(ReadOnlySpan<byte> message, ReadOnlySpan<byte> query, Span<byte> name, out int length)
@@ -73,7 +73,7 @@ internal static partial class DnsPtrCodec
     }
 
     // A name's labels without compression; `at` moves behind the name. Each pointer must lead further back than the last.
-    private static bool TryExpand(ReadOnlySpan<byte> message, ref int at, Span<byte> name, out int size)
+    internal static bool TryExpand(ReadOnlySpan<byte> message, ref int at, Span<byte> name, out int size)
     {
         size = 0;
         int position = at;

@@ -16,13 +16,13 @@ internal static partial class DnsPtrCodec
     /// <summary>A host name has at most 253 characters: 255 octets on the wire, less the first length and the root.</summary>
     public const int MaxNameSize = MaxWireName - 2;
 
-    private const int HeaderSize = 12;
-    private const int QuestionTail = 4;
-    private const int MaxWireName = 255;
-    private const ushort TypeCname = 5;
+    internal const int HeaderSize = 12;
+    internal const int QuestionTail = 4;
+    internal const int MaxWireName = 255;
+    internal const ushort TypeCname = 5;
     private const ushort TypePtr = 12;
-    private const ushort ClassInternet = 1;
-    private const ushort RecursionDesired = 0x0100;
+    internal const ushort ClassInternet = 1;
+    internal const ushort RecursionDesired = 0x0100;
 
     /// <summary>Writes the query for an address's name and gives its length.</summary>
     public static int WriteQuery(Span<byte> message, ushort id, HostAddress address)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Minato.Interop.Linux.Libc;
 
 namespace Minato.Naming;
@@ -8,6 +9,9 @@ namespace Minato.Naming;
 internal sealed class InterfaceNames
 {
     private readonly Dictionary<uint, byte[]> _names = [];
+
+    /// <summary>An interface's index, or 0 when there is none of that name.</summary>
+    public static uint FindIndex(string name) => IfNameToIndex.Call(Encoding.UTF8.GetBytes(name));
 
     public bool TryFind(uint index, out ReadOnlySpan<byte> name)
     {

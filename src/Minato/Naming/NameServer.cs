@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Minato.Interop.Linux.Libc;
 
 namespace Minato.Naming;
@@ -11,6 +12,9 @@ internal readonly record struct NameServer(HostAddress Address, uint Scope)
 
     // resolv.h: MAXNS. Lines beyond it are ignored, as by every resolver.
     private const int MaxServers = 3;
+
+    // resolv.h: MAXDNSRCH.
+    private const int MaxSearch = 6;
 
     /// <summary>The servers in the file's order; none when it names none or cannot be read.</summary>
     internal static List<NameServer> Read(string path)
@@ -25,6 +29,23 @@ internal readonly record struct NameServer(HostAddress Address, uint Scope)
         }
 
         return servers;
+    }
+
+    /// <summary>The domains of the last <c>search</c> or <c>domain</c> line, in which a name may stand.</summary>
+    internal static List<string> ReadSearch(string path)
+    {
+        List<string> domains = [];
+        ReadOnlySpan<byte> text = NameFile.Read(path);
+        FieldReader reader = new(text);
+        while (reader.NextLine())
+        {
+            if (!reader.NextField(out Range keyword)) continue;
+            if (!text[keyword].SequenceEqual("search"u8) && !text[keyword].SequenceEqual("domain"u8)) continue;
+            domains.Clear();
+            while (domains.Count < MaxSearch && reader.NextField(out Range domain)) domains.Add(Encoding.UTF8.GetString(text[domain]));
+        }
+
+        return domains;
     }
 
     // "192.0.2.1", "2001:db8::1", "fe80::1%eth0".

@@ -17,8 +17,18 @@ public sealed class SsSummaryTests
         "FRAG\t  1         0         1        \n\n",
         Write(new SocketSummary
         {
-            Total = 213, TcpEstablished = 3, TcpAllocated = 13, TcpOrphaned = 1, TcpTimeWait = 2, TcpV4 = 7, TcpV6 = 3,
-            UdpV4 = 4, UdpV6 = 5, RawV4 = 1, RawV6 = 2, FragmentsV6 = 1,
+            Total = 213,
+            TcpEstablished = 3,
+            TcpAllocated = 13,
+            TcpOrphaned = 1,
+            TcpTimeWait = 2,
+            TcpV4 = 7,
+            TcpV6 = 3,
+            UdpV4 = 4,
+            UdpV6 = 5,
+            RawV4 = 1,
+            RawV6 = 2,
+            FragmentsV6 = 1,
         }));
 
     [Fact]
