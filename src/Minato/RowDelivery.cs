@@ -47,6 +47,12 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
         return consumer.Accept(new SocketBatch(rows, _owners, _cgroups, details));
     }
 
+    /// <summary>Events are about sockets that are no longer held: who held them must be known before.</summary>
+    public void SearchOwnersBefore()
+    {
+        if (query.Owners != OwnerSearch.None) SearchOwners([], isWholeAnswer: false);
+    }
+
     /// <summary>Directions need the listeners even when the answer leaves them out; asking for them alone is cheap.</summary>
     public void LearnListeners(SourceSelector sources, in TableRequest tcp)
     {
@@ -107,7 +113,12 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     {
         public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
         {
-            foreach (ref readonly SocketEntry row in rows) directions.AddListener(in row);
+            foreach (ref readonly SocketEntry row in rows)
+            {
+                // A dump file gives more than was asked.
+                if (row.State == SocketState.Listen) directions.AddListener(in row);
+            }
+
             return true;
         }
     }

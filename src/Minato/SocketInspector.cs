@@ -28,10 +28,8 @@ public static class SocketInspector
 
         SocketReport report = new();
         using RowDelivery delivery = new(query, consumer, report);
-        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles);
-        TableRequest request = new(
-            SocketTable.Tcp, query.Families, query.Transports, query.States, delivery.Fields, query.FamiliesApart,
-            (delivery.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot))
+        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles, query.DumpFile);
+        TableRequest request = RequestFor(query, delivery.Fields, (delivery.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot)) with
         {
             Filter = query.Filter?.Kernel,
         };
@@ -61,6 +59,14 @@ public static class SocketInspector
         SocketReport report = Read(query, collector);
         return new SocketSnapshot(collector.Rows, report);
     }
+
+    /// <summary>Writes the kernel's own answer to a query for TCP sockets, for <see cref="SocketQuery.DumpFile"/> to read.</summary>
+    /// <returns>0, or the error number that broke it.</returns>
+    internal static int WriteDump(SocketQuery query, Func<ReadOnlyMemory<byte>, bool> write) =>
+        new DiagDump(new SockDiagChannelFactory(), write).Run(RequestFor(query, query.Fields, netNamespace: 0));
+
+    private static TableRequest RequestFor(SocketQuery query, SocketFields fields, ulong netNamespace) => new(
+        SocketTable.Tcp, query.Families, query.Transports, query.States, fields, query.FamiliesApart, netNamespace);
 
     private static Transports TransportsOf(SocketTable table) => table switch
     {

@@ -39,6 +39,12 @@ public sealed class SocketQuery
     /// <summary>Which of the sockets to show; null shows all.</summary>
     internal SocketFilter? Filter { get; init; }
 
+    /// <summary>
+    /// A file of TCP sockets (<c>ss -D</c> writes such) to read instead of the kernel's list: all of its rows are given, whatever
+    /// families and states were asked.
+    /// </summary>
+    public string? DumpFile { get; init; }
+
     /// <summary>Whether all IPv4 rows of a table come before its IPv6 rows, instead of the kernel's mixed order in one walk.</summary>
     public bool FamiliesApart { get; init; }
 

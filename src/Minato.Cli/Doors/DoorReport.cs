@@ -26,7 +26,12 @@ internal static class DoorReport
     public static int EndExact(string program, SocketReport report)
     {
         if (WriteFailure(program) is { } code) return code;
-        if (report.Incomplete) Message.Error(program + ": " + BrokenOff);
+        foreach (Unavailable missing in report.Unavailable)
+        {
+            if (missing.Original is { } line) Message.Error(line);
+        }
+
+        if (report.Incomplete && report.Source != Provenance.DumpFile) Message.Error(program + ": " + BrokenOff);
         return ExitCode.Done;
     }
 
@@ -36,7 +41,12 @@ internal static class DoorReport
     /// <summary>Says where the rows came from and how many there were.</summary>
     public static void Debug(string program, SocketReport report)
     {
-        string source = report.Source == Provenance.ProcNet ? "/proc/net" : "netlink";
+        string source = report.Source switch
+        {
+            Provenance.ProcNet => "/proc/net",
+            Provenance.DumpFile => "a dump file",
+            _ => "netlink",
+        };
         Message.Error(program + ": debug: " + report.Rows + " rows from " + source + (report.Incomplete ? ", incomplete" : ""));
     }
 
@@ -50,7 +60,7 @@ internal static class DoorReport
             else if (report.UnseenOwners > 0) lines.Add(DescribeOwners(program, words, report.UnseenOwners, missing));
         }
 
-        if (report.Incomplete) lines.Add(BrokenOff);
+        if (report.Incomplete && report.Source != Provenance.DumpFile) lines.Add(BrokenOff);
         if (report.DamagedRows == 1) lines.Add("1 damaged row was left out");
         else if (report.DamagedRows > 1) lines.Add(report.DamagedRows + " damaged rows were left out");
         return lines;

@@ -11,4 +11,7 @@ public enum Provenance : byte
 
     /// <summary>The text tables of /proc/net.</summary>
     ProcNet,
+
+    /// <summary>A file that holds a dump of the kernel's TCP sockets.</summary>
+    DumpFile,
 }

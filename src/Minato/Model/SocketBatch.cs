@@ -35,6 +35,9 @@ public readonly ref struct SocketBatch
     /// <summary>The rows.</summary>
     public ReadOnlySpan<SocketEntry> Entries { get; }
 
+    /// <summary>Some of the same rows: what belongs to them stays where it is.</summary>
+    internal SocketBatch Only(ReadOnlySpan<SocketEntry> entries) => new(entries, _owners, _cgroups, _details);
+
     /// <summary>Owners of a row by pid descending, then descriptor descending; empty when not asked, not seen or none. Valid until the next call.</summary>
     public ReadOnlySpan<ProcessRef> OwnersOf(in SocketEntry entry) =>
         _owners is null || entry.Inode == 0 ? [] : _owners.FindOwners(entry.Inode);

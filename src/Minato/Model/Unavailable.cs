@@ -9,6 +9,9 @@ public sealed record Unavailable(string What, string Why, string? Remedy)
     /// <summary>What <see cref="What"/> says of processes that could not be looked into.</summary>
     internal const string Owners = "owners";
 
+    /// <summary>What the program that a door imitates says instead; null when it says nothing.</summary>
+    internal string? Original { get; init; }
+
     /// <summary>Whether rows of a whole table are missing, not just a field of them.</summary>
     public bool IsWholeTable { get; init; }
 }

@@ -6,9 +6,9 @@ using Minato.Sources.Linux;
 
 namespace Minato.Sources;
 
-/// <summary>The one place that ranks sources: sock_diag first, /proc/net for each table that sock_diag refuses.</summary>
+/// <summary>The one place that ranks sources: sock_diag first, /proc/net for each table that sock_diag refuses; a dump file when one was named.</summary>
 internal sealed class SourceSelector(
-    SourcePreference preference, string procRoot, INetlinkChannelFactory netlink, ProcFiles? files = null) : IDisposable
+    SourcePreference preference, string procRoot, INetlinkChannelFactory netlink, ProcFiles? files = null, string? dumpFile = null) : IDisposable
 {
     private const string NetlinkRemedy = "a kernel with this table's diag module, or no seccomp filter on netlink";
 
@@ -67,6 +67,7 @@ internal sealed class SourceSelector(
 
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
+        if (dumpFile is not null && request.Table == SocketTable.Tcp) return AppendDump(request, rows, dumpFile);
         int netlinkErrno = 0;
         bool forcesFile = request.Table <= SocketTable.Netlink && _files.Forces(request.File);
         if (preference != SourcePreference.ProcNet && !forcesFile)
@@ -104,6 +105,14 @@ internal sealed class SourceSelector(
     }
 
     public void Dispose() => _netlink?.Dispose();
+
+    private TableOutcome AppendDump(in TableRequest request, RowBuffer rows, string path)
+    {
+        DiagFileSource dump = new(path);
+        TableOutcome outcome = dump.Append(request, rows);
+        if (dump.Problem is { } problem) Note(problem);
+        return outcome.Result == TableResult.Refused ? outcome : Served(dump, outcome);
+    }
 
     private TableOutcome Served(ISocketSource source, TableOutcome outcome)
     {

@@ -1,6 +1,5 @@
 using Minato.Cli.Terminal;
 using Minato.Model;
-using Minato.Rendering;
 using Minato.Rendering.Ss;
 
 namespace Minato.Cli.Doors.Ss;
@@ -48,32 +47,37 @@ internal static class SsDoor
             return ExitCode.Done;
         }
 
-        int code = release is not null
-            ? ListExact(program, args, SsRequest.From(args, selection, SsScreen.Width(release)))
-            : List(program, words, args, SsRequest.From(args, selection, OutputStream.Standard.TerminalWidth));
+        SsRequest request = SsRequest.From(args, selection, release is null ? OutputStream.Standard.TerminalWidth : SsScreen.Width(release));
+        int code = Carry(program, words, args, request);
         return code == ExitCode.Done && !counted ? ExitCode.No : code;
     }
 
-    // ss says nothing of what it could not see; Minato does of a dump that broke off.
-    private static int ListExact(string program, SsArgs args, SsRequest request)
+    // In ss's order: a dump goes before everything else, and events before what they could be confused with.
+    private static int Carry(string program, string[] words, SsArgs args, SsRequest request)
     {
-        using RowNames names = new(request.Names, request.Query.ProcRoot, request.Query.Transports);
-        SsExactTable table = new(new Utf8Sink(OutputStream.Standard), request.Columns, names);
-        SocketReport report = SocketInspector.Read(request.Query, table);
-        table.Finish();
-        if (args.Has(SsOption.Debug)) DoorReport.Debug(program, report);
-        return DoorReport.EndExact(program, report);
+        if (args.ValueOf(SsOption.Diag) is { } dump) return SsDiagDump.Run(program, dump, request);
+        if (args.Has(SsOption.Events)) return SsEvents.Run(program, request);
+        return args.Has(SsOption.Kill) ? Kill(program, words, args, request) : List(program, words, args, request);
+    }
+
+    private static int Kill(string program, string[] words, SsArgs args, SsRequest request)
+    {
+        if (args.Release is null && SsKill.Refusal(args.Filter.Count > 0, null) is { } refusal)
+        {
+            Message.Error(program + ": " + refusal);
+            return ExitCode.SsUsage;
+        }
+
+        return SsKill.Run(program, words, request, args.Has(SsOption.DryRun));
     }
 
     private static int List(string program, string[] words, SsArgs args, SsRequest request)
     {
-        Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(request.Names, request.Query.ProcRoot);
-        SsTable table = new(sink, request.Columns, names);
-        SocketReport report = SocketInspector.Read(request.Query, table);
-        sink.Flush();
+        using SsListing listing = new(request);
+        SocketReport report = SocketInspector.Read(request.Query, listing);
+        listing.Show();
         if (args.Has(SsOption.Debug)) DoorReport.Debug(program, report);
-        return DoorReport.End(program, words, report);
+        return listing.End(program, words, report);
     }
 
     private static int Refuse(string program, string[] words, SsRelease? release, UsageError error)

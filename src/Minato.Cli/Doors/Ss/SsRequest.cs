@@ -1,3 +1,4 @@
+using System;
 using Minato.Model;
 using Minato.Rendering.Ss;
 
@@ -62,6 +63,7 @@ internal sealed class SsRequest
             Source = DoorEnvironment.Source,
             ProcFiles = files,
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
+            DumpFile = Environment.GetEnvironmentVariable("TCPDIAG_FILE"),
             FamiliesApart = release is not null,
         };
         NameKinds names = args.Has(SsOption.Numeric) ? NameKinds.None : NameKinds.Services;

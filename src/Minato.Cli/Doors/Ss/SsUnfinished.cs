@@ -17,6 +17,5 @@ internal static class SsUnfinished
         return null;
     }
 
-    private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.BpfMaps or SsOption.BpfMapId or
-        SsOption.Events or SsOption.Kill or SsOption.DryRun or SsOption.Diag;
+    private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.BpfMaps or SsOption.BpfMapId;
 }

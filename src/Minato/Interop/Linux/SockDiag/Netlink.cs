@@ -43,6 +43,7 @@ internal static class Netlink
     public const ushort NLMSG_DONE = 3;
     public const ushort NLM_F_REQUEST = 0x01;
     public const ushort NLM_F_MULTI = 0x02;
+    public const ushort NLM_F_ACK = 0x04;
     public const ushort NLM_F_DUMP_INTR = 0x10;
     public const ushort NLM_F_DUMP = 0x300;
     public const int NLA_TYPE_MASK = ~0xC000;
