@@ -1,5 +1,6 @@
 using System;
 using Minato.Model;
+using Minato.Rendering.Ss;
 
 namespace Minato.Cli.Doors;
 
@@ -28,10 +29,11 @@ internal static class DoorEnvironment
     /// The tables that ss's own variables name a file for, or all of them for a root: that is what the variables are for.
     /// Who insists on netlink has none of it.
     /// </summary>
-    public static ProcFiles Files()
+    /// <param name="release">The release of ss whose reading is wanted, misreadings included; null for a true one.</param>
+    public static ProcFiles Files(SsRelease? release = null)
     {
         if (Source == SourcePreference.Netlink) return ProcFiles.None;
-        ProcFiles files = new() { HasRoot = Read("PROC_ROOT") is not null };
+        ProcFiles files = new() { HasRoot = Read("PROC_ROOT") is not null, UnixRowsKept = release?.UnixRowsKept ?? 0 };
         for (int i = 0; i < FileVariables.Length; i++) files[(ProcFile)i] = Read(FileVariables[i]);
         return files;
     }

@@ -41,6 +41,12 @@ internal sealed class ProcFiles
     /// <summary>Whether a root was named: then every table is read below it.</summary>
     public bool HasRoot { get; init; }
 
+    /// <summary>Whether files are read with ss's own misreadings and in its order, for who wants its bytes.</summary>
+    public bool ReadsAsSs => UnixRowsKept > 0;
+
+    /// <summary>How many UNIX rows ss sorts at a time; 0 for who does not want its bytes.</summary>
+    public int UnixRowsKept { get; init; }
+
     /// <summary>Whether the table is to be read from a file, as ss decides it: of a pair the IPv4 file speaks for both.</summary>
     public bool Forces(ProcFile file) => HasRoot || this[file] is not null;
 }

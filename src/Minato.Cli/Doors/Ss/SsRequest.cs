@@ -51,7 +51,7 @@ internal sealed class SsRequest
             Release = release,
             TerminalWidth = terminalWidth,
         };
-        ProcFiles files = DoorEnvironment.Files();
+        ProcFiles files = DoorEnvironment.Files(release);
         SocketQuery query = new()
         {
             Transports = WithBothPacketTypes(SsTableNames.Transports(selection.Tables), files, release),

@@ -36,6 +36,7 @@ internal sealed record SsRelease(string Name)
     public static SsRelease V7_3 { get; } = V6_15 with
     {
         Name = "7.3",
+        UnixRowsKept = 1660,
         DropsTrailingBlanks = true,
         EscapesNames = true,
         NamesDelayedAck = true,
@@ -51,6 +52,12 @@ internal sealed record SsRelease(string Name)
 
     /// <summary>Packet sockets that /proc tells of are listed by type, not all (6.5, 92e9915c).</summary>
     public bool ChecksPacketTypes { get; init; }
+
+    /// <summary>
+    /// How many UNIX sockets of /proc are sorted at a time: a mebibyte of ss's rows and one, and its row has grown from 624
+    /// bytes to 632 (7.0 or later, measured).
+    /// </summary>
+    public int UnixRowsKept { get; init; } = 1681;
 
     /// <summary>Inodes of UNIX sockets above 2^31 are not negative (6.6, e12d0c92).</summary>
     public bool HasUnsignedInodes { get; init; }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Text;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
@@ -21,6 +22,10 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
     private const SocketFields BesideTcpRows = SocketFields.Info | SocketFields.Cookie;
 
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferSize);
+    private SortedUnixRows? _sorted;
+
+    // isspace(3) in the C locale.
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\n\v\f\r"u8);
 
     public Provenance Provenance => Provenance.ProcNet;
 
@@ -28,7 +33,7 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
     {
         switch (request.Table)
         {
-            case SocketTable.Unix: return ReadTable("unix", ProcFile.Unix, request, isV6: false, rows);
+            case SocketTable.Unix: return ReadUnix(request, rows);
             case SocketTable.Udp: return ReadPair("udp", ProcFile.Udp, ProcFile.Udp6, request, rows);
             case SocketTable.Raw: return ReadPair("raw", ProcFile.Raw, ProcFile.Raw6, request, rows);
 
@@ -38,6 +43,14 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
             case SocketTable.Packet or SocketTable.Netlink: return TableOutcome.Complete;
             default: return ReadPair("tcp", ProcFile.Tcp, ProcFile.Tcp6, request, rows);
         }
+    }
+
+    private TableOutcome ReadUnix(in TableRequest request, RowBuffer rows)
+    {
+        _sorted = files.ReadsAsSs ? new SortedUnixRows(rows, files.UnixRowsKept) : null;
+        TableOutcome outcome = ReadTable("unix", ProcFile.Unix, request, isV6: false, rows);
+        _sorted?.Flush();
+        return outcome;
     }
 
     private TableOutcome ReadPair(string name, ProcFile v4File, ProcFile v6File, in TableRequest request, RowBuffer rows)
@@ -88,19 +101,22 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
                 text = default;
             }
 
+            // A line that breaks off is damage to us and a line to ss.
+            if (got == 0 && files.ReadsAsSs && !skips && !text.IsEmpty && TryAppend(text, request, isV6, rows)) text = default;
             if (got == 0) return new TableOutcome(TableResult.Complete, 0, text.IsEmpty ? damaged : damaged + 1);
             text.CopyTo(_buffer);
             held = text.Length;
         }
     }
 
-    private static bool TryAppend(ReadOnlySpan<byte> line, in TableRequest request, bool isV6, RowBuffer rows)
+    private bool TryAppend(ReadOnlySpan<byte> line, in TableRequest request, bool isV6, RowBuffer rows)
     {
         ref SocketEntry row = ref rows.Next;
         switch (request.Table)
         {
             case SocketTable.Unix:
                 if (!ProcNetUnixDecoder.TryDecode(line, request.NetNamespace, ref row, out ReadOnlySpan<byte> path)) return false;
+                if (_sorted is not null) return TryAppendAsSs(line, request, ref row, path);
                 if (request.Wants(row.Transport) && request.States.Contains(row.State)) rows.Commit(path, pending: default);
                 return true;
             case SocketTable.Packet:
@@ -123,6 +139,18 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
         }
 
         rows.Commit();
+        return true;
+    }
+
+    // ss takes the kernel's address of a socket for its peer, and so datagram sockets for connected where the kernel tells
+    // addresses; a path ends at its first blank.
+    private bool TryAppendAsSs(ReadOnlySpan<byte> line, in TableRequest request, ref SocketEntry row, ReadOnlySpan<byte> path)
+    {
+        if (row is { Transport: Transport.UnixDatagram, State: SocketState.Closed } && (uint)new TextCursor(line).Hex() != 0) row.State = SocketState.Established;
+        if (!request.Wants(row.Transport) || !request.States.Contains(row.State)) return true;
+        path = path[Math.Max(0, path.IndexOfAnyExcept(Blanks))..];
+        int end = path.IndexOfAny(Blanks);
+        _sorted!.Add(in row, end < 0 ? path : path[..end]);
         return true;
     }
 
