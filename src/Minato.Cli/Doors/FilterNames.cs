@@ -9,7 +9,9 @@ using Minato.Rendering.Ss;
 namespace Minato.Cli.Doors;
 
 /// <summary>The names in a door's filter, looked up by the Naming room when they are met.</summary>
-internal sealed class FilterNames(string procRoot = "/proc") : IFilterNames
+/// <param name="procRoot">Where /proc is.</param>
+/// <param name="portRange">The file of the ephemeral range, or null for the one below <paramref name="procRoot"/>.</param>
+internal sealed class FilterNames(string procRoot = "/proc", string? portRange = null) : IFilterNames
 {
     // What ss 7.3 adds to the names that it prints (if_ether.h: ETH_P_IP).
     private const string OtherNameOfIp = "ipv4";
@@ -23,7 +25,7 @@ internal sealed class FilterNames(string procRoot = "/proc") : IFilterNames
     {
         get
         {
-            EphemeralPorts ports = Naming.EphemeralPorts.Read(procRoot + "/sys/net/ipv4/ip_local_port_range");
+            EphemeralPorts ports = Naming.EphemeralPorts.Read(portRange ?? procRoot + "/sys/net/ipv4/ip_local_port_range");
             return (ports.First, ports.Last);
         }
     }

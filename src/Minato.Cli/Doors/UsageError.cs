@@ -13,6 +13,9 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
     /// <summary>The line that getopt_long(3) or the original tool writes about it; null where they have none.</summary>
     public string? Original { get; init; }
 
+    /// <summary>Whether the original prints no usage after <see cref="Original"/>.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Whether <see cref="Original"/> is getopt_long's, which stands behind the program's name.</summary>
     public bool IsOfGetopt { get; init; }
 
@@ -32,9 +35,24 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
             AppendPrintable(text, words[i]);
         }
 
+        // A mistake behind the last word: something is missing there.
+        if (Word >= words.Length) caret++;
         text.Append('\n').Append(' ', caret).Append("^\n");
         if (Instead is not null) text.Append("did you mean ").Append(Instead).Append("? ");
         return text.Append('`').Append(program).Append(" --help` lists what there is").ToString();
+    }
+
+    /// <summary>The message about a line of a file, with a caret under the place.</summary>
+    public string DescribeLine(string program, string line)
+    {
+        StringBuilder text = new();
+        text.Append(program).Append(": ");
+        AppendPrintable(text, Problem);
+        text.Append("\n  ");
+        AppendPrintable(text, line);
+        text.Append('\n').Append(' ', 2 + Column).Append('^');
+        if (Instead is not null) text.Append("\ndid you mean ").Append(Instead).Append('?');
+        return text.ToString();
     }
 
     /// <summary>The original's own line: getopt_long(3) puts the program's name in front, ss writes whole lines.</summary>
@@ -43,7 +61,8 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
         StringBuilder text = new();
         if (IsOfGetopt) text.Append(program).Append(": ");
         AppendPrintable(text, Original ?? Problem);
-        return text.Append('\n').Append(program).Append(" --help lists what there is").ToString();
+        if (!IsWhole) text.Append('\n').Append(program).Append(" --help lists what there is");
+        return text.ToString();
     }
 
     // One column a character, so that the caret stays under its place.

@@ -182,7 +182,7 @@ public sealed class SsRequestTests
     {
         foreach (OptionSpec option in SsOptions.Table)
         {
-            string value = (SsOption)option.Id switch { SsOption.Family => "inet", SsOption.Query => "tcp", _ => "1" };
+            string value = (SsOption)option.Id switch { SsOption.Family => "inet", SsOption.Query => "tcp", SsOption.FilterFile => "/dev/null", _ => "1" };
             string[] spellings = [option.Short == '\0' ? "" : "-" + option.Short, option.Long is null ? "" : "--" + option.Long];
             foreach (string spelling in spellings)
             {
@@ -234,7 +234,7 @@ public sealed class SsRequestTests
 
     [Fact]
     public void A_second_filter_file_is_refused() =>
-        Assert.Equal("More than one filter file", SsArgs.Parse(["-F", "a", "-Fb"], release: null).Error?.Original);
+        Assert.Equal("More than one filter file", SsArgs.Parse(["-F", "/dev/null", "-F/dev/null"], release: null).Error?.Original);
 
     [Theory]
     [InlineData("-A !tcp", "socket tables")]
@@ -308,13 +308,13 @@ public sealed class SsRequestTests
     }
 
     private static SsRequest From(string typed, SsRelease? release = null) =>
-        SsRequest.From(Parse(typed, release), Select(typed, release), terminalWidth: 0);
+        SsRequest.From(Parse(typed, release), Select(typed, release), filter: null, terminalWidth: 0);
 
     private static SsSelection Select(string typed, SsRelease? release = null)
     {
         SsSelection selection = new(release);
         foreach (TypedOption option in Parse(typed, release).Options) selection.Take(option.Option, option.Value);
-        selection.Settle(filterStates: null);
+        selection.Settle();
         return selection;
     }
 

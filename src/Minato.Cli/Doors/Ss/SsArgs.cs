@@ -18,6 +18,7 @@ internal sealed class SsArgs
     private readonly List<string> _filter = [];
     private readonly List<int> _filterWords = [];
     private UInt128 _typed;
+    private List<FilterLine>? _lines;
 
     private SsArgs(SsRelease? release) => Release = release;
 
@@ -32,6 +33,9 @@ internal sealed class SsArgs
 
     /// <summary>Which word of the command line each word of the filter is.</summary>
     public IReadOnlyList<int> FilterWords => _filterWords;
+
+    /// <summary>The lines of the filter file.</summary>
+    public List<FilterLine> FilterLines => _lines ?? [];
 
     /// <summary>What is wrong with the word after the last option taken, or null.</summary>
     public UsageError? Error { get; private set; }
@@ -59,7 +63,7 @@ internal sealed class SsArgs
             if (args.IsHelp || args.Has(SsOption.Version)) return args;
         }
 
-        args.Error = reader.Error;
+        args.Error = reader.Error ?? args.CheckDryRun();
         return args;
     }
 
@@ -81,6 +85,13 @@ internal sealed class SsArgs
     /// <summary>Whether the help was asked, by its own option or as a family.</summary>
     public bool IsHelp => Has(SsOption.Help) || (Has(SsOption.Family) && ValueOf(SsOption.Family) == SsFamilies.Help);
 
+    private UsageError? CheckDryRun()
+    {
+        if (!Has(SsOption.DryRun) || Has(SsOption.Kill)) return null;
+        int word = _options.Find(static option => option.Option == SsOption.DryRun).Word;
+        return new UsageError("option '--dry-run' goes with -K: it shows what that would close", word, 0, "--dry-run -K");
+    }
+
     private UsageError? Check(in TypedOption option, string[] words) => option.Option switch
     {
         SsOption.Family when option.Value != SsFamilies.Help && SsFamilies.Find(option.Value!) == SsFamily.None => new UsageError(
@@ -89,11 +100,19 @@ internal sealed class SsArgs
             Original = "ss: \"" + option.Value + "\" is invalid family",
         },
         SsOption.Query => CheckTables(option, words),
-        SsOption.FilterFile when Has(SsOption.FilterFile) => new UsageError(
-            "only one filter file can be read", option.Word, 0, null)
-        { Original = "More than one filter file" },
+        SsOption.FilterFile => CheckFilterFile(option, words),
         _ => null,
     };
+
+    // ss opens it as soon as it is named.
+    private UsageError? CheckFilterFile(in TypedOption option, string[] words)
+    {
+        if (_lines is not null) return new UsageError("only one filter file can be read", option.Word, 0, null) { Original = "More than one filter file", IsWhole = true };
+        _lines = SsFilterFile.Read(option.Value!, out string problem, out string original);
+        return _lines is null
+            ? new UsageError(problem, option.Word, Place(option, words, option.Value!, 0), null) { Original = original, IsWhole = true }
+            : null;
+    }
 
     private UsageError? CheckTables(in TypedOption option, string[] words)
     {

@@ -1,4 +1,5 @@
 using Minato.Cli.Terminal;
+using Minato.Filter;
 using Minato.Model;
 using Minato.Rendering.Ss;
 
@@ -33,13 +34,20 @@ internal static class SsDoor
             return ExitCode.SsUsage;
         }
 
-        SsSelection selection = new(release);
+        return Show(program, words, args);
+    }
+
+    private static int Show(string program, string[] words, SsArgs args)
+    {
+        SsSelection selection = new(args.Release);
         foreach (TypedOption option in args.Options) selection.Take(option.Option, option.Value);
-        bool counted = !args.Has(SsOption.Summary) || SsCounts.Print(program, release);
+        bool counted = !args.Has(SsOption.Summary) || SsCounts.Print(program, args.Release);
 
         // As in ss, counts that come with no table and no filter are the whole answer.
         if (args.Has(SsOption.Summary) && selection.NamesNothing && args.Filter.Count == 0) return DoorReport.EndCounts(program, counted);
-        selection.Settle(filterStates: null);
+        selection.Settle();
+        FilterParse? filter = SsFilter.Read(program, words, args, selection, args.FilterLines, out int code);
+        if (filter is null) return code;
         if (selection.Nothing is { } nothing)
         {
             // As in ss, that is no error.
@@ -47,22 +55,23 @@ internal static class SsDoor
             return ExitCode.Done;
         }
 
-        SsRequest request = SsRequest.From(args, selection, release is null ? OutputStream.Standard.TerminalWidth : SsScreen.Width(release));
-        int code = Carry(program, words, args, request);
+        int width = args.Release is { } release ? SsScreen.Width(release) : OutputStream.Standard.TerminalWidth;
+        code = Carry(program, words, args, filter, SsRequest.From(args, selection, filter.Filter, width));
         return code == ExitCode.Done && !counted ? ExitCode.No : code;
     }
 
     // In ss's order: a dump goes before everything else, and events before what they could be confused with.
-    private static int Carry(string program, string[] words, SsArgs args, SsRequest request)
+    private static int Carry(string program, string[] words, SsArgs args, FilterParse filter, SsRequest request)
     {
         if (args.ValueOf(SsOption.Diag) is { } dump) return SsDiagDump.Run(program, dump, request);
         if (args.Has(SsOption.Events)) return SsEvents.Run(program, request);
-        return args.Has(SsOption.Kill) ? Kill(program, words, args, request) : List(program, words, args, request);
+        return args.Has(SsOption.Kill) ? Kill(program, words, args, filter, request) : List(program, words, args, request);
     }
 
-    private static int Kill(string program, string[] words, SsArgs args, SsRequest request)
+    private static int Kill(string program, string[] words, SsArgs args, FilterParse filter, SsRequest request)
     {
-        if (args.Release is null && SsKill.Refusal(args.Filter.Count > 0, null) is { } refusal)
+        bool hasFilter = filter.Filter is not null || filter.States is not null;
+        if (args.Release is null && SsKill.Refusal(hasFilter, filter.Mix is { } mix ? (mix.Read, mix.Other) : null) is { } refusal)
         {
             Message.Error(program + ": " + refusal);
             return ExitCode.SsUsage;

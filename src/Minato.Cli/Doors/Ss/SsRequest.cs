@@ -1,4 +1,5 @@
 using System;
+using Minato.Filter;
 using Minato.Model;
 using Minato.Rendering.Ss;
 
@@ -21,7 +22,7 @@ internal sealed class SsRequest
     /// <summary>Which names stand for numbers.</summary>
     public NameKinds Names { get; }
 
-    public static SsRequest From(SsArgs args, SsSelection selection, int terminalWidth)
+    public static SsRequest From(SsArgs args, SsSelection selection, SocketFilter? filter, int terminalWidth)
     {
         SsRelease? release = args.Release;
         bool owners = WantsOwners(args);
@@ -54,10 +55,11 @@ internal sealed class SsRequest
         ProcFiles files = DoorEnvironment.Files(release);
         SocketQuery query = new()
         {
-            Transports = WithBothPacketTypes(SsTableNames.Transports(selection.Tables), files, release),
+            Transports = WithBothPacketTypes(SsTableNames.Transports(selection.Shown), files, release),
             Families = selection.IpFamilies,
             States = selection.States,
-            Fields = Fields(args),
+            Fields = Fields(args) | (filter?.Fields ?? SocketFields.None),
+            Filter = filter,
             Owners = owners ? OwnerSearch.All : OwnerSearch.None,
             OwnerDetails = owners ? OwnerDetailsOf(args) : OwnerDetails.None,
             Source = DoorEnvironment.Source,

@@ -61,7 +61,7 @@ internal sealed class SsSelection
     public bool NamesNothing { get; private set; } = true;
 
     /// <summary>What ss says when nothing is left to show, or null.</summary>
-    public string? Nothing { get; private set; }
+    public string? Nothing => Tables == SsTables.None ? "socket tables" : States.IsEmpty ? "socket states" : null;
 
     public static bool IsTable(SsRelease? release, ReadOnlySpan<char> name) =>
         SsTableNames.Find(name) is not SsTables.None and var tables && (tables != SsTables.Dccp || release is not { DropsDccp: true });
@@ -92,11 +92,28 @@ internal sealed class SsSelection
         }
     }
 
-    /// <summary>Fills up what was not named.</summary>
-    /// <param name="filterStates">States that the filter begins with: they stand in for every other choice.</param>
-    public void Settle(StateSet? filterStates)
+    /// <summary>The family that an option chose last: addresses in a filter are read as its.</summary>
+    public SocketFamily? PreferredFamily { get; private set; }
+
+    /// <summary>The tables that still have sockets to show.</summary>
+    public SsTables Shown { get; private set; }
+
+    /// <summary>Takes the states of a filter in place of those that options chose; none at all are the usual ones.</summary>
+    public void Restate(StateSet states) => States = !states.IsEmpty ? states : NamesNothing ? _connected : _usual;
+
+    /// <summary>Leaves one family: in ss, an address in a filter shuts out all others. The columns stay those of the tables asked.</summary>
+    public void Limit(SocketFamily family)
     {
-        _asked = filterStates ?? _asked;
+        _families = FamilyOf(family);
+        foreach ((SsFamily families, SsTables tables) in Groups)
+        {
+            if ((families & _families) == 0) Shown &= ~tables;
+        }
+    }
+
+    /// <summary>Fills up what was not named.</summary>
+    public void Settle()
+    {
         if (NamesNothing)
         {
             _asked ??= _connected;
@@ -111,7 +128,7 @@ internal sealed class SsSelection
             else if ((_families & families) != 0 && (Tables & tables) == 0) Tables |= Known(tables);
         }
 
-        Nothing = Tables == SsTables.None ? "socket tables" : States.IsEmpty ? "socket states" : null;
+        Shown = Tables;
     }
 
     // -A begins with no table, and without -a or -l means what is connected whatever the tables.
@@ -144,6 +161,7 @@ internal sealed class SsSelection
     private void Add(SsFamily family)
     {
         _families |= family;
+        PreferredFamily = PreferenceOf(family);
         _usual |= family switch
         {
             SsFamily.Link or SsFamily.Netlink or SsFamily.Xdp => StateSet.Of(SocketState.Closed),
@@ -163,6 +181,29 @@ internal sealed class SsSelection
         if ((tables & Bare) != 0) states |= StateSet.Of(SocketState.Closed);
         if ((tables & SsTables.Tipc) != 0) states |= TipcStates;
         return states;
+    }
+
+    private static SocketFamily? PreferenceOf(SsFamily family) => family switch
+    {
+        SsFamily.Inet => SocketFamily.Inet,
+        SsFamily.Inet6 => SocketFamily.Inet6,
+        SsFamily.Unix => SocketFamily.Unix,
+        SsFamily.Link => SocketFamily.Packet,
+        SsFamily.Netlink => SocketFamily.Netlink,
+        SsFamily.Vsock => SocketFamily.Vsock,
+        SsFamily.Tipc => SocketFamily.Tipc,
+        SsFamily.Xdp => SocketFamily.Xdp,
+        _ => null,
+    };
+
+    private static SsFamily FamilyOf(SocketFamily family)
+    {
+        foreach (SsFamily candidate in SsFamilies.All)
+        {
+            if (PreferenceOf(candidate) == family) return candidate;
+        }
+
+        return SsFamily.None;
     }
 
     private SsTables Known(SsTables tables) => _release is { DropsDccp: true } ? tables & ~SsTables.Dccp : tables;

@@ -6,8 +6,6 @@ internal static class SsUnfinished
     /// <summary>The first such thing on the command line, or null.</summary>
     public static string? Find(SsArgs args)
     {
-        if (args.Filter.Count > 0)
-            return "'" + args.Filter[0] + "' reads like a filter: filters are not in this version of Minato (pipe to grep instead)";
         foreach (OptionSpec option in SsOptions.Table)
         {
             SsOption id = (SsOption)option.Id;
@@ -17,5 +15,5 @@ internal static class SsUnfinished
         return null;
     }
 
-    private static bool IsUnfinished(SsOption option) => option is SsOption.FilterFile or SsOption.BpfMaps or SsOption.BpfMapId;
+    private static bool IsUnfinished(SsOption option) => option is SsOption.BpfMaps or SsOption.BpfMapId;
 }

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Minato.Cli.Verbs;
+
+namespace Minato.Cli.Doors.Ss;
+
+/// <summary>The lines of -F's file, as ss reads them.</summary>
+internal static class SsFilterFile
+{
+    // What ss has room for in a line.
+    private const int LongestLine = 1022;
+
+    // A filter of this size is no filter: it keeps an endless file from filling the memory.
+    private const int MaxBytes = 1 << 20;
+
+    /// <summary>The lines that count, each with its number; null and what is wrong.</summary>
+    /// <param name="path">The file; one that begins with a dash is standard input.</param>
+    /// <param name="problem">What is wrong, in Minato's words.</param>
+    /// <param name="original">What is wrong, in ss's.</param>
+    public static List<FilterLine>? Read(string path, out string problem, out string original)
+    {
+        problem = original = "";
+        try
+        {
+            using Stream file = path.StartsWith('-')
+                ? new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0)
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            byte[] bytes = new byte[MaxBytes];
+            int length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (length < MaxBytes) return Split(Encoding.UTF8.GetString(bytes, 0, length), out problem, out original);
+            problem = "the filter file is longer than " + MaxBytes + " bytes";
+            original = "Too long line in filter";
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            problem = "the filter file cannot be read: " + VerbMessage.Reason(failure);
+            original = "fopen filter file: " + SsReason(failure);
+        }
+
+        return null;
+    }
+
+    private static List<FilterLine>? Split(string text, out string problem, out string original)
+    {
+        problem = original = "";
+        List<FilterLine> lines = [];
+        int number = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (Encoding.UTF8.GetByteCount(line) > LongestLine)
+            {
+                problem = "line " + number + " of the filter file is longer than " + LongestLine + " bytes";
+                original = "Too long line in filter";
+                return null;
+            }
+
+            // ss takes a line that begins with the digit 0 for a comment as well.
+            if (!line.StartsWith('#') && !line.StartsWith('0')) lines.Add(new FilterLine(line.ToString(), number));
+        }
+
+        return lines;
+    }
+
+    private static string SsReason(Exception failure) => failure switch
+    {
+        UnauthorizedAccessException => "Permission denied",
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "No such file or directory",
+        _ => VerbMessage.Reason(failure),
+    };
+}
+
+/// <summary>A line of a filter file, and which it is.</summary>
+internal readonly record struct FilterLine(string Text, int Number);
