@@ -76,7 +76,7 @@ public sealed class SsFilterTests
         SsRequest exact = From("-t " + words, SsRelease.V7_3);
 
         Assert.Equal(exact.Query.Filter?.Text, own.Query.Filter?.Text);
-        Assert.Equal(exact.Query.States, own.Query.States | (exact.Query.States & StateSet.Of(SocketState.BoundInactive)));
+        Assert.Equal(WithoutIdle(exact.Query.States).Mask, WithoutIdle(own.Query.States).Mask);
         Assert.Equal((exact.Query.Transports, exact.Query.Families), (own.Query.Transports, own.Query.Families));
     }
 
@@ -117,6 +117,10 @@ public sealed class SsFilterTests
         Assert.Equal(("line 2 of the filter file is longer than 1022 bytes", "Too long line in filter"), (problem, said));
         if (File.Exists("/dev/zero")) Assert.Null(SsFilterFile.Read("/dev/zero", out _, out _));
     }
+
+    // Idle bound sockets, and the state that only the kernel uses, are part of ss's default and not of Minato's (docs/adr/0003).
+    private static StateSet WithoutIdle(StateSet states) =>
+        states.Without(StateSet.Of(SocketState.BoundInactive) | StateSet.Of(SocketState.NewSynReceived));
 
     private static SsRequest From(string typed, SsRelease? release = null)
     {

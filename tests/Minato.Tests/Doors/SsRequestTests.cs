@@ -188,6 +188,7 @@ public sealed class SsRequestTests
             {
                 if (spelling.Length == 0) continue;
                 string[] words = option.ValueName is null || option.IsValueOptional ? [spelling] : [spelling, value];
+                if ((SsOption)option.Id == SsOption.DryRun) words = [spelling, "-K"];
                 SsArgs args = SsArgs.Parse(words, release: null);
 
                 Assert.Null(args.Error);
