@@ -29,7 +29,7 @@ internal static class StateVocabulary
         _ => Lesson(number),
     };
 
-    /// <summary>The word for the state of an SCTP association (linux/sctp.h, <c>enum sctp_state</c>), which has numbers of its own.</summary>
+    /// <summary>The word for the state of an SCTP association, by the kernel's number (net/sctp/constants.h, <c>sctp_state_t</c>). ss writes two of them short.</summary>
     public static ReadOnlySpan<byte> SctpAssociation(StateDialect dialect, int number) => number switch
     {
         0 => "CLOSED"u8,

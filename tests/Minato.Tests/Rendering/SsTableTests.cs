@@ -115,6 +115,22 @@ public sealed class SsTableTests
     }
 
     [Fact]
+    public void An_association_of_sctp_has_its_own_states()
+    {
+        SocketEntry endpoint = SampleRows.Socket(Transport.Sctp, SocketState.Listen, "0.0.0.0:7", "0.0.0.0:0") with { Inode = 77 };
+        SocketEntry association = SampleRows.Socket(Transport.Sctp, (SocketState)SctpState.Established, "10.0.0.1:7", "10.0.0.2:9") with { Inode = 77 };
+
+        Assert.Equal(
+            """
+            LISTEN      0      0      0.0.0.0:7             0.0.0.0:*
+            ESTABLISHED 0      0      10.0.0.1:7            10.0.0.2:9
+            LISTEN      0      0      0.0.0.0:7             0.0.0.0:*
+
+            """,
+            Write(new SsColumns { Header = false }, [endpoint, association, endpoint with { Inode = 78 }]));
+    }
+
+    [Fact]
     public void Header_and_queues_can_be_left_out() => Golden.Matches("ss-H-Q", Write(new SsColumns { Header = false, Queues = false }, Mixed));
 
     [Fact]

@@ -26,5 +26,21 @@ public sealed class StateVocabularyTests
     public void Each_state_has_its_word_in_each_dialect(SocketState state, string lesson, string ss, string netstat) =>
         Assert.Equal((lesson, ss, netstat), (Word(StateDialect.Lesson, state), Word(StateDialect.Ss, state), Word(StateDialect.NetstatLinux, state)));
 
+    [Theory]
+    [InlineData(SctpState.Closed, "CLOSED", "CLOSED")]
+    [InlineData(SctpState.CookieWait, "COOKIE_WAIT", "COOKIE_WAIT")]
+    [InlineData(SctpState.CookieEchoed, "COOKIE_ECHOED", "COOKIE_ECHOED")]
+    [InlineData(SctpState.Established, "ESTABLISHED", "ESTAB")]
+    [InlineData(SctpState.ShutdownPending, "SHUTDOWN_PENDING", "SHUTDOWN_PENDING")]
+    [InlineData(SctpState.ShutdownSent, "SHUTDOWN_SENT", "SHUTDOWN_SENT")]
+    [InlineData(SctpState.ShutdownReceived, "SHUTDOWN_RECEIVED", "SHUTDOWN_RECEIVED")]
+    [InlineData(SctpState.ShutdownAckSent, "SHUTDOWN_ACK_SENT", "ACK_SENT")]
+    [InlineData((SctpState)8, "UNKNOWN", "UNDEF")]
+    public void Associations_of_SCTP_have_states_of_their_own(SctpState state, string lesson, string ss)
+    {
+        Assert.Equal(lesson, Encoding.ASCII.GetString(StateVocabulary.SctpAssociation(StateDialect.Lesson, (int)state)));
+        Assert.Equal(ss, Encoding.ASCII.GetString(StateVocabulary.SctpAssociation(StateDialect.Ss, (int)state)));
+    }
+
     private static string Word(StateDialect dialect, SocketState state) => Encoding.ASCII.GetString(StateVocabulary.Word(dialect, (int)state));
 }

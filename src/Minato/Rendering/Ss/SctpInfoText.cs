@@ -1,5 +1,6 @@
 using System;
 using Minato.Model;
+using Minato.States;
 
 namespace Minato.Rendering.Ss;
 
@@ -29,7 +30,7 @@ internal sealed class SctpInfoText(ExtraFields fields, HostText hosts, bool isEx
         if (sctp.State != 0)
         {
             fields.Start("state:"u8);
-            SctpStateText.Append(fields.Sink, sctp.State, isExact);
+            fields.Sink.Append(StateVocabulary.SctpAssociation(isExact ? StateDialect.Ss : StateDialect.Lesson, (int)sctp.State));
         }
 
         Signed("rwnd:"u8, sctp.ReceiveWindow);

@@ -24,7 +24,7 @@ internal sealed class SsExactTable : ISocketConsumer
 
     // The last cell of a row is measured only when the next row begins: the last row's never is.
     private int _openCell;
-    private ulong _lastInode;
+    private SctpRows _sctp = new(StateDialect.Ss);
 
     public SsExactTable(Utf8Sink sink, SsColumns columns, IRowNames names)
     {
@@ -70,9 +70,10 @@ internal sealed class SsExactTable : ISocketConsumer
     {
         if (!_buffer.IsEmpty) EndRow();
         Utf8Sink sink = _buffer.Sink;
-        bool isAssociation = row.Transport == Transport.Sctp && row.Inode != 0 && row.Inode == _lastInode;
-        if (row.Family <= SocketFamily.Inet6) _lastInode = row.Inode;
-
+        bool isAssociation = false;
+        ReadOnlySpan<byte> state = row.Transport == Transport.Sctp
+            ? _sctp.State(in row, out isAssociation)
+            : StateVocabulary.Word(StateDialect.Ss, (int)row.State);
         if (_columns.Netid)
         {
             if (!isAssociation) sink.AppendWord(_cells.Netid(in row));
@@ -82,9 +83,7 @@ internal sealed class SsExactTable : ISocketConsumer
         if (_columns.State)
         {
             if (isAssociation) sink.Append("`- "u8);
-            sink.AppendWord(isAssociation
-                ? StateVocabulary.SctpAssociation(StateDialect.Ss, (int)row.State)
-                : StateVocabulary.Word(StateDialect.Ss, (int)row.State));
+            sink.AppendWord(state);
             EndCell(ExactColumns.State);
         }
 

@@ -22,6 +22,7 @@ internal sealed class SsTable : ISocketConsumer
     // Where cells are written only to learn their width: a terminal is never in a hurry.
     private readonly Utf8Sink _scratch = new(NullOutput.Instance, size: 1024);
     private readonly SsDetails _scratchDetails;
+    private SctpRows _sctp = new(StateDialect.Lesson);
     private bool _started;
     private int _pending;
 
@@ -69,7 +70,7 @@ internal sealed class SsTable : ISocketConsumer
     private void AppendRow(in SocketEntry row, SocketBatch batch)
     {
         if (_columns.Netid) Cell(_cells.Netid(in row), SsLayout.Netid);
-        if (_columns.State) Cell(StateVocabulary.Word(StateDialect.Lesson, (int)row.State), _layout.StateWidth);
+        if (_columns.State) Cell(State(in row, ref _sctp), _layout.StateWidth);
         if (_columns.Queues)
         {
             Cell(row.ReceiveQueue, SsLayout.Queue);
@@ -87,6 +88,10 @@ internal sealed class SsTable : ISocketConsumer
         _details.AppendExtras(in row, batch, _pending - 1);
         EndRow();
     }
+
+    private static ReadOnlySpan<byte> State(in SocketEntry row, ref SctpRows sctp) => row.Transport == Transport.Sctp
+        ? sctp.State(in row, out _)
+        : StateVocabulary.Word(StateDialect.Lesson, (int)row.State);
 
     private void AppendOwners(ReadOnlySpan<ProcessRef> owners)
     {
@@ -150,9 +155,10 @@ internal sealed class SsTable : ISocketConsumer
         int local = 0;
         int peer = 0;
         int owners = _columns.Process ? "Process".Length : 0;
+        SctpRows sctp = _sctp;
         foreach (ref readonly SocketEntry row in batch.Entries)
         {
-            state = Math.Max(state, StateVocabulary.Word(StateDialect.Lesson, (int)row.State).Length);
+            state = Math.Max(state, State(in row, ref sctp).Length);
             long start = _scratch.Position;
             cells.AppendLocal(in row);
             long middle = _scratch.Position;
