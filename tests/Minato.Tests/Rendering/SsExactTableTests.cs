@@ -136,6 +136,30 @@ public sealed class SsExactTableTests
         Assert.All(text.TrimEnd().Split('\n'), static line => Assert.InRange(line.Length, 65_536, 65_700));
     }
 
+    [Theory]
+    [InlineData("6.1", true, "a\\040keyESTAB", "md5keys:10.0.0.1/32=")]
+    [InlineData("6.15", true, "ESTAB", "md5keys:10.0.0.1/32=a\\040key")]
+    [InlineData("6.1", false, "ESTAB", "md5keys:10.0.0.1/32=<hidden>")]
+    [InlineData("7.3", false, "ESTAB", "md5keys:10.0.0.1/32=<hidden>")]
+    public void Keys_are_hidden_unless_asked_for_and_then_stand_where_ss_has_them(string release, bool secrets, string start, string end)
+    {
+        SocketDetails details = new() { Known = DetailParts.Md5Keys };
+        ref Md5Key key = ref details.Md5Part.Add();
+        key.Address = IpAddr.V4(0x0A000001);
+        key.PrefixLength = 32;
+        key.SetKey("a key"u8);
+        SocketEntry[] rows = [SampleRows.Connection("10.0.0.2:22", "10.0.0.1:50000") with { DetailsPlace = 1, Known = SocketFields.Cookie }];
+        MemoryOutput output = new();
+        SsExactTable table = new(
+            new Utf8Sink(output), new SsColumns { Info = true, Secrets = secrets, Header = false, OneLine = true, Release = Find(release) }, _names);
+
+        Assert.True(table.Accept(new SocketBatch(rows, null, null, new[] { details })));
+        Assert.True(table.Finish());
+
+        Assert.StartsWith(start, output.Text, StringComparison.Ordinal);
+        Assert.EndsWith(end, output.Text.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_whose_output_has_failed_says_so()
     {

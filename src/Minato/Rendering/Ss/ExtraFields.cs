@@ -6,12 +6,15 @@ namespace Minato.Rendering.Ss;
 /// Writes the fields of a row's last column, which has no name: a blank before each, and breaks that put what follows on
 /// a line of its own.
 /// </summary>
-internal sealed class ExtraFields(Utf8Sink sink, SsColumns columns)
+internal sealed class ExtraFields(Utf8Sink sink, SsColumns columns, Utf8Sink? ahead = null)
 {
     private int _owed;
     private bool _owesBreak;
 
     public Utf8Sink Sink => sink;
+
+    /// <summary>For text that does not wait for the table but goes out at once; where nothing waits, the same.</summary>
+    public Utf8Sink Ahead => ahead ?? sink;
 
     /// <summary>Begins a row's column; <paramref name="owed"/> blanks of the table go before its first field, if that stays on the row's line.</summary>
     public void Begin(int owed)

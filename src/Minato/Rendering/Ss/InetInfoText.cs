@@ -19,7 +19,7 @@ internal sealed class InetInfoText
         _tcp = new TcpInfoText(fields, columns);
         _mptcp = new MptcpInfoText(fields, columns.Release);
         _sctp = new SctpInfoText(fields, hosts, columns.Release is not null);
-        _keys = new Md5KeyText(fields, hosts, columns.Secrets);
+        _keys = new Md5KeyText(fields, hosts, columns);
         _upperLayer = new UpperLayerText(fields, columns);
     }
 

@@ -4,8 +4,10 @@ using Minato.Model;
 namespace Minato.Rendering.Ss;
 
 /// <summary>Keys of TCP MD5 signatures: hidden unless secrets were asked for, since ss is run on shared screens and in logs.</summary>
-internal sealed class Md5KeyText(ExtraFields fields, HostText hosts, bool showsSecrets)
+internal sealed class Md5KeyText(ExtraFields fields, HostText hosts, SsColumns columns)
 {
+    private readonly bool _keysGoAhead = columns.Release is { MendsMd5Keys: false };
+
     public void Append(ReadOnlySpan<Md5Key> keys)
     {
         Utf8Sink sink = fields.Sink;
@@ -19,7 +21,7 @@ internal sealed class Md5KeyText(ExtraFields fields, HostText hosts, bool showsS
             sink.Append((byte)'/');
             sink.AppendNumber(key.PrefixLength);
             sink.Append((byte)'=');
-            if (showsSecrets) AppendEscaped(sink, key.Key);
+            if (columns.Secrets) AppendEscaped(_keysGoAhead ? fields.Ahead : sink, key.Key);
             else sink.Append("<hidden>"u8);
         }
     }

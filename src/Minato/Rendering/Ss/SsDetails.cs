@@ -16,11 +16,11 @@ internal sealed class SsDetails
     private readonly TipcExtras _tipc;
     private readonly XdpExtras _xdp;
 
-    public SsDetails(Utf8Sink sink, SsColumns columns, IRowNames names)
+    public SsDetails(Utf8Sink sink, SsColumns columns, IRowNames names, Utf8Sink? ahead = null)
     {
         _columns = columns;
         _owners = new SsOwners(sink, columns);
-        _fields = new ExtraFields(sink, columns);
+        _fields = new ExtraFields(sink, columns, ahead);
         _inet = new InetExtras(_fields, columns, names);
         _unix = new UnixExtras(_fields, columns);
         _packet = new PacketExtras(_fields, columns);

@@ -34,7 +34,7 @@ internal sealed class SsExactTable : ISocketConsumer
         _names = names;
         _widths = new ExactColumns(columns, release);
         _cells = new SsCells(_buffer.Sink, names, columns);
-        _details = new SsDetails(_buffer.Sink, columns, names);
+        _details = new SsDetails(_buffer.Sink, columns, names, sink);
         _sharesProcess = !release.HidesUnaskedProcess;
         _hasProcess = _widths.IsShown(ExactColumns.Process);
         if (columns.Header) AppendHeader();

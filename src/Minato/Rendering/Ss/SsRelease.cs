@@ -20,6 +20,7 @@ internal sealed record SsRelease(string Name)
         HasUnsignedInodes = true,
         HidesUnaskedProcess = true,
         ListsBoundInactive = true,
+        MendsMd5Keys = true,
         HasNoQueues = true,
         HasBpfMaps = true,
         MendsTimerSeconds = true,
@@ -65,8 +66,11 @@ internal sealed record SsRelease(string Name)
     /// <summary>The Process column is there only with -p (6.8, 84c45b8a).</summary>
     public bool HidesUnaskedProcess { get; init; }
 
-    /// <summary>-a also lists TCP sockets that are bound but idle (6.8, ae447da6).</summary>
+    /// <summary>-a also lists TCP sockets that are bound but idle, and what is connected has the newer SYN-RECEIVED too (6.8, ae447da6).</summary>
     public bool ListsBoundInactive { get; init; }
+
+    /// <summary>MD5 keys stand in the row that has them, not before the table (6.8, 857a3289).</summary>
+    public bool MendsMd5Keys { get; init; }
 
     /// <summary>-Q exists (6.9, fbf0acb9).</summary>
     public bool HasNoQueues { get; init; }
