@@ -12,7 +12,12 @@ public sealed class CaseTableTests
     public void Every_promise_of_the_project_is_a_case()
     {
         var promises = CaseTable.All.Where(one => one.WallLimit is not null).Select(one => (one.Name, one.WallLimit!.Value));
-        Assert.Equal([("tln-empty", 0.70), ("tln-100k", 0.10), ("tan-100k", 0.45), ("tlnp-1000procs", 0.35)], promises);
+        Assert.Equal(
+            [
+                ("tln-empty", 0.70), ("tln-100k", 0.10), ("tan-100k", 0.45), ("tani-100k", 0.30), ("sport-100k", 0.55),
+                ("tlnp-1000procs", 0.35), ("xan-unix", 0.45), ("sport-1m", 0.55),
+            ],
+            promises);
     }
 
     [Fact]
