@@ -35,7 +35,7 @@ internal static class Command
         // A background child may hold the pipes open after its parent has gone.
         if (!Task.WaitAll([output, errors], patience))
             throw new TimeoutException($"ended, but something kept its output open: {string.Join(' ', command)}");
-        return new Outcome(string.Join(' ', command), process.ExitCode, output.Result, errors.Result);
+        return new Outcome(string.Join(' ', command), process.ExitCode, output.Result, errors.Result).WithoutCrash();
     }
 
     /// <summary>What this test run itself was given.</summary>

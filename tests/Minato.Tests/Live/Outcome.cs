@@ -13,6 +13,19 @@ internal sealed record Outcome(string CommandLine, int ExitCode, byte[] OutputBy
     public string[] Lines => ToLines(Output);
     public string[] ErrorLines => ToLines(Errors);
 
+    /// <summary>
+    /// Asserts that no program of ours fell over (faults.md X1): whatever a test is about, a stack trace or a death by SIGABRT or
+    /// SIGSEGV fails it.
+    /// </summary>
+    public Outcome WithoutCrash()
+    {
+        string[] traces = ["Unhandled exception", "   at System.", "   at Minato."];
+        var isOurs = CommandLine.Contains("minato", StringComparison.OrdinalIgnoreCase);
+        var fell = (isOurs && ExitCode is (134 or 139)) || Array.Exists(traces, trace => Errors.Contains(trace, StringComparison.Ordinal));
+        Assert.False(fell, ToString());
+        return this;
+    }
+
     /// <summary>Asserts exit code 0 and a silent stderr.</summary>
     public Outcome Succeeded()
     {

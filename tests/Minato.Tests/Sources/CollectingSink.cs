@@ -19,6 +19,9 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
     /// <summary>The waiting peers of the last row.</summary>
     public uint[] LastPending { get; private set; } = [];
 
+    /// <summary>The largest number of peers that waited in one row.</summary>
+    public int MostPending { get; private set; }
+
     /// <summary>For each row that has details, the row's inode and the parts that were known while the batch was valid.</summary>
     public Dictionary<uint, DetailParts> Details { get; } = [];
 
@@ -36,6 +39,7 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
             Paths.Add(Encoding.Latin1.GetString(row.UnixPath.Span));
             if (new SocketBatch(rows, null, null, details).DetailsOf(in row) is { } known) Details.Add((uint)row.Inode, known.Known);
             LastPending = row.UnixPendingPeers.ToArray();
+            MostPending = Math.Max(MostPending, LastPending.Length);
         }
 
         return Deliveries < stopAfter;

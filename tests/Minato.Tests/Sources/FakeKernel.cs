@@ -88,6 +88,10 @@ internal sealed class FakeKernel(params Receive[][] answers) : INetlinkChannelFa
             return 0;
         }
 
+        public void ShowRoom(Span<byte> buffer)
+        {
+        }
+
         public Datagram Receive(Span<byte> buffer, bool wait)
         {
             if (!_waiting.TryDequeue(out Receive? next))

@@ -14,6 +14,12 @@ internal interface INetlinkChannel : IDisposable
     /// <summary>0, or an error number.</summary>
     int Send(ReadOnlySpan<byte> request);
 
+    /// <summary>
+    /// Lets the kernel know how large a datagram may be, by receiving one. It makes the first of a dump before the reader has
+    /// shown its buffer, small, and unix_diag ends a dump without a word at a socket for which that has no room.
+    /// </summary>
+    void ShowRoom(Span<byte> buffer);
+
     /// <summary>The next datagram; without <paramref name="wait"/>, EAGAIN when none is there.</summary>
     Datagram Receive(Span<byte> buffer, bool wait);
 }

@@ -8,7 +8,9 @@ using Minato.Wire;
 namespace Minato.Sources.Linux;
 
 /// <summary>Sockets by the kernel's sock_diag interface (sock_diag(7), since Linux 3.3).</summary>
-internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSource, IDisposable
+/// <param name="factory">Opens channels to the kernel.</param>
+/// <param name="receiveSize">Room for a datagram at first; it grows when one is larger.</param>
+internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveSize = NetlinkSource.ReceiveSize) : ISocketSource, IDisposable
 {
     // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
     private const int ReceiveSize = 32 * 1024;
@@ -22,7 +24,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
     // Room for the program of a filter of some twenty conditions.
     private const int RequestOnStack = 1024;
 
-    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReceiveSize);
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(receiveSize);
     private INetlinkChannel? _channel;
     private uint _sequence;
 
@@ -177,7 +179,14 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory) : ISocketSou
     private int Send(in DumpStep step)
     {
         int errno = 0;
-        if (_channel is null) errno = factory.Open(out _channel);
+        if (_channel is null)
+        {
+            errno = factory.Open(out _channel);
+
+            // Only a UNIX listener with its waiting peers is larger than the first datagram.
+            if (errno == 0 && (step.Request.Fields & SocketFields.UnixPending) != 0 && step.Request.Table == SocketTable.Unix) _channel.ShowRoom(_buffer);
+        }
+
         HasChannel = errno == 0;
         int length = step.RequestLength;
         Span<byte> request = length <= RequestOnStack ? stackalloc byte[RequestOnStack] : new byte[length];

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
 using Minato.Interop.Linux.SockDiag;
+using Minato.Wire;
 
 namespace Minato.Sources.Linux;
 
@@ -18,6 +19,12 @@ internal sealed class SockDiagChannel(SafeFd socket) : INetlinkChannel
         SockAddrNl kernel = new() { nl_family = SocketConstants.AF_NETLINK };
         int sent = SendTo.Call(socket, request, MemoryMarshal.AsBytes(new ReadOnlySpan<SockAddrNl>(in kernel)));
         return sent < 0 ? -sent : 0;
+    }
+
+    public void ShowRoom(Span<byte> buffer)
+    {
+        Span<byte> message = stackalloc byte[32];
+        if (Send(new NetlinkWriter(message, Netlink.NLMSG_NOOP, Netlink.NLM_F_REQUEST | Netlink.NLM_F_ACK, 0).Message) == 0) Receive(buffer, wait: true);
     }
 
     public Datagram Receive(Span<byte> buffer, bool wait)

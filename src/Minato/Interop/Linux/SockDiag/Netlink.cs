@@ -39,6 +39,7 @@ internal struct SockAddrNl
 internal static class Netlink
 {
     public const int NETLINK_SOCK_DIAG = 4;
+    public const ushort NLMSG_NOOP = 1;
     public const ushort NLMSG_ERROR = 2;
     public const ushort NLMSG_DONE = 3;
     public const ushort NLM_F_REQUEST = 0x01;
