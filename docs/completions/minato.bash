@@ -41,7 +41,10 @@ _minato_ss() {
         return
     fi
     _minato_value "$before" "$current" && return
-    [[ $current == -* ]] || return
+    if [[ $current != -* ]]; then
+        _minato_names "and or not state exclude src dst host sport dport port dev fwmark cgroup unit autobound scope pid proc user uid inode netns recvq sendq rtt minrtt retrans cwnd bytes_sent bytes_received lastsnd lastrcv" "$current"
+        return
+    fi
     _minato_names "-t --tcp -u --udp -w --raw -x --unix -M --mptcp -S --sctp -d --dccp -0 --packet --vsock --tipc --xdp -4 --ipv4 -6 --ipv6 -f --family -A --query --socket -a --all -l --listening -B --bound-inactive -F --filter -n --numeric -r --resolve -p --processes -T --threads -Z --context -z --contexts -e --extended -o --options -m --memory -i --info --tos --cgroup --inet-sockopt --tipcinfo -b --bpf --bpf-maps --bpf-map-id -H --no-header -Q --no-queues -O --oneline -s --summary -E --events -K --kill --dry-run -D --diag -N --net --exact --show-secrets --debug -h --help -V --version" "$current"
 }
 

@@ -6,6 +6,7 @@ end
 
 complete -c minato -f
 complete -c minato -n 'test (count (commandline -opc)) -eq 1' -a 'ss netstat link shell help version'
+complete -c minato -n __minato_ss -a 'and or not state exclude src dst host sport dport port dev fwmark cgroup unit autobound scope pid proc user uid inode netns recvq sendq rtt minrtt retrans cwnd bytes_sent bytes_received lastsnd lastrcv'
 complete -c minato -n '__fish_seen_subcommand_from help' -a 'ss netstat link shell help version'
 complete -c minato -n '__fish_seen_subcommand_from link' -a 'ss netstat --exact --dir --undo --help'
 complete -c minato -n '__minato_ss' -s t -l tcp -d 'TCP'

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using Minato.Cli.Terminal;
+using Minato.Filter;
 
 namespace Minato.Cli.Doors;
 
@@ -10,8 +11,8 @@ internal static class DoorHelp
     private const int Column = 28;
     private const int Width = 100;
 
-    /// <summary>Prints the usage, the options and the examples (options that make good ones).</summary>
-    public static int Print(string program, OptionGroup[] groups, ReadOnlySpan<string> examples)
+    /// <summary>Prints the usage, the options, the words of a filter and the examples (options that make good ones).</summary>
+    public static int Print(string program, OptionGroup[] groups, ReadOnlySpan<FilterWord> filter, ReadOnlySpan<string> examples)
     {
         StringBuilder text = new();
         text.Append("usage: ").Append(program).Append(" [OPTIONS] [FILTER]\n");
@@ -21,6 +22,9 @@ internal static class DoorHelp
             foreach (OptionSpec option in group.Options) AppendOption(text, option);
         }
 
+        text.Append("\nFilter (joined by and, or, not and parentheses; those with * are not in ss):\n");
+        foreach (FilterWord word in filter)
+            AppendWrapped(text, "  " + word.Word + (word.IsSs ? "" : "*"), word.What + ": " + word.Example);
         text.Append('\n');
         return Finish(text, program, examples);
     }
@@ -46,9 +50,14 @@ internal static class DoorHelp
     {
         if (option.Help is null) return;
         string names = (option.Short == '\0' ? "      --" : "  -" + option.Short + ", --") + option.Long + option.ValueHint;
-        text.Append(names.PadRight(Column - 1));
-        int column = Math.Max(Column - 1, names.Length);
-        foreach (string word in option.Help.Split(' '))
+        AppendWrapped(text, names, option.Help);
+    }
+
+    private static void AppendWrapped(StringBuilder text, string name, string help)
+    {
+        text.Append(name.PadRight(Column - 1));
+        int column = Math.Max(Column - 1, name.Length);
+        foreach (string word in help.Split(' '))
         {
             if (column + 1 + word.Length > Width)
             {

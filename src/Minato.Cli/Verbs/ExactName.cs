@@ -9,6 +9,9 @@ namespace Minato.Cli.Verbs;
 /// </summary>
 internal static class ExactName
 {
+    /// <summary>The variable that asks for ss's own bytes; only the ss door obeys it.</summary>
+    public const string Variable = "MINATO_EXACT";
+
     public const string Newest = "minato-exact";
     public const string Releases = "6.1, 6.15, 7.3, auto (the release of the ss on PATH), newest";
 
@@ -25,6 +28,10 @@ internal static class ExactName
         };
         return link is not null;
     }
+
+    /// <summary>The link that stands for what MINATO_EXACT asks; null for nothing, and for what is no release.</summary>
+    public static string? FromEnvironment() =>
+        Environment.GetEnvironmentVariable(Variable) is { } release && TryGet(release, out string? link) ? link : null;
 
     public static bool Is(string name) =>
         name == Newest || name.StartsWith(Newest + "-", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static class LinkVerb
                              ~/.local/bin for everyone else
           --exact[=RELEASE]  ss is to print byte for byte what ss of iproute2 prints:
                              newest, 6.1, 6.15, 7.3, or auto for the one on PATH.
-                             This version cannot do that yet and says so when asked.
+                             The link keeps the choice behind sudo, cron and systemd.
           --undo             removes the links again, and nothing else
 
           sudo minato link                for every user, and for sudo ss
@@ -119,8 +119,6 @@ internal static class LinkVerb
         foreach (string line in LinkAdvice.For(folder, program, Names(request).ToArray(), search)) VerbMessage.Warn("note: " + line);
         if (!CurrentUser.IsRoot && !OperatingSystem.IsWindows())
             VerbMessage.Warn($"note: sudo looks in system directories only; for sudo ss type: sudo {program} link");
-        if (request.ExactLink is not null)
-            VerbMessage.Warn("note: this version does not print ss's exact bytes yet; ss refuses through this link until it does");
     }
 
     private static List<string> Names(LinkRequest request)

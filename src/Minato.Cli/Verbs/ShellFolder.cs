@@ -12,14 +12,17 @@ internal sealed class ShellFolder : IDisposable
     private static readonly string[] Programs = ["ss", "netstat", "minato"];
 
     // What is removed in the end: only what was put there.
-    private static readonly string[] Contents = [.. Programs, "sudo", ShellStartup.BashFile, ShellStartup.ZshFile];
+    private static readonly string[] Contents = [.. Programs, "sudo", ShellStartup.BashFile, ShellStartup.ZshFile, .. ExactName.All];
 
     private ShellFolder(string path) => Path = path;
 
     public string Path { get; }
 
     /// <summary>Makes it in the first place that takes one where scripts can run, or gives null.</summary>
-    public static ShellFolder? Make(string program, params ReadOnlySpan<string?> places)
+    /// <param name="program">This program.</param>
+    /// <param name="exactLink">The name of the link that makes ss exact, also behind sudo; or null.</param>
+    /// <param name="places">Where it may be.</param>
+    public static ShellFolder? Make(string program, string? exactLink, params ReadOnlySpan<string?> places)
     {
         foreach (string? place in places)
         {
@@ -27,7 +30,7 @@ internal sealed class ShellFolder : IDisposable
             ShellFolder folder = new(path);
             try
             {
-                if (folder.TryFill(program)) return folder;
+                if (folder.TryFill(program, exactLink)) return folder;
             }
             catch (IOException)
             {
@@ -53,10 +56,11 @@ internal sealed class ShellFolder : IDisposable
         }
     }
 
-    private bool TryFill(string program)
+    private bool TryFill(string program, string? exactLink)
     {
+        if (exactLink is not null) SymbolicLink.Create(System.IO.Path.Join(Path, exactLink), program);
         foreach (string name in Programs)
-            SymbolicLink.Create(System.IO.Path.Join(Path, name), program);
+            SymbolicLink.Create(System.IO.Path.Join(Path, name), name == "ss" ? exactLink ?? program : program);
         return PrivateDirectory.TryWriteScript(System.IO.Path.Join(Path, "sudo"), SudoScript.Text);
     }
 

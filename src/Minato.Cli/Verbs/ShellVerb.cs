@@ -22,6 +22,7 @@ internal static class ShellVerb
         bash, zsh and fish keep the directory first whatever your startup files do to
         PATH; in another shell whose startup files hide it, type the line shown first.
         After sudo -u NAME the system's own ss starts: the directory is yours alone.
+        With MINATO_EXACT set, ss prints what ss of iproute2 prints, behind sudo too.
 
         Exit code: the shell's (128 + N when signal N ended it), 4 if none could start.
         """;
@@ -36,7 +37,7 @@ internal static class ShellVerb
         // From here on a signal no longer ends this program: what is made below is removed below.
         using SignalRelay relay = new();
         using ShellFolder? folder = ShellFolder.Make(
-            program, Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"), Path.GetTempPath(), "/tmp");
+            program, ExactName.FromEnvironment(), Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"), Path.GetTempPath(), "/tmp");
         if (folder is null)
             return VerbMessage.Refused("shell", "found no place for a private directory; name one: TMPDIR=/some/dir minato shell");
         try

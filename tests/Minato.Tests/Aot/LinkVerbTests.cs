@@ -44,8 +44,32 @@ public sealed class LinkVerbTests : IDisposable
         Typed typed = Type("minato link ss --exact=6.1 --dir .");
         Assert.Equal("minato-exact-6.1", TargetOf("ss"));
         Assert.Equal(Typed.Program, TargetOf("minato-exact-6.1"));
-        Assert.Contains("does not print ss's exact bytes yet", typed.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("exact", typed.Errors, StringComparison.Ordinal);
     }
+
+    // As sudo, cron and systemd do.
+    [Theory]
+    [InlineData("--exact", "7.3.0")]
+    [InlineData("--exact=newest", "7.3.0")]
+    [InlineData("--exact=6.1", "6.1.0")]
+    [InlineData("--exact=6.15", "6.15.0")]
+    public void The_choice_outlives_the_environment(string option, string version) =>
+        Assert.Equal($"ss utility, iproute2-{version}\n", Type($"minato link ss {option} --dir . >&2; env -i ./ss -V").Output);
+
+    [Fact]
+    public void Auto_is_the_release_of_the_ss_behind_ours()
+    {
+        string theirs = Path.Combine(_home.Path, "theirs");
+        Directory.CreateDirectory(theirs);
+        File.WriteAllText(theirs + "/ss", "#!/bin/sh\necho 'ss utility, iproute2-6.12.0'\n");
+        Assert.Equal(
+            "ss utility, iproute2-6.15.0\n",
+            Type($"chmod +x theirs/ss; minato link ss --exact=auto --dir . >&2; env -i PATH=\"$PWD:$PWD/theirs\" ./ss -V").Output);
+    }
+
+    [Fact]
+    public void A_variable_takes_the_choice_of_the_link_back() =>
+        Assert.StartsWith("minato ", Type("minato link ss --exact --dir . >&2; MINATO_EXACT=0 ./ss -V").Output, StringComparison.Ordinal);
 
     [Fact]
     public void Another_release_leaves_nothing_of_the_first()

@@ -145,6 +145,17 @@ public sealed class ShellVerbTests : IDisposable
         Assert.StartsWith("minato ", Type("minato shell -c 'sudo minato version'").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MINATO_EXACT=6.1", "ss utility, iproute2-6.1.0\n")]
+    [InlineData("MINATO_EXACT=1", "ss utility, iproute2-7.3.0\n")]
+    [InlineData("MINATO_EXACT=0", "minato ")]
+    public void What_MINATO_EXACT_asks_holds_behind_sudo_too(string variable, string beginning)
+    {
+        _home.AddProgram("bin/sudo", "#!/bin/sh\nexec env -i PATH=/usr/bin:/bin \"$@\"\n");
+        Assert.StartsWith(beginning, Type("minato shell -c 'sudo ss -V'", variable).Output, StringComparison.Ordinal);
+        Assert.Empty(Leftovers());
+    }
+
     [Fact]
     public void One_shell_inside_another_works_like_one() => Assert.Equal(5, Type("minato shell -c 'minato shell -c \"exit 5\"'").Code);
 

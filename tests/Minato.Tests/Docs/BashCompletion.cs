@@ -56,7 +56,10 @@ internal static class BashCompletion
                     return
                 fi
                 _minato_value "$before" "$current" && return
-                [[ $current == -* ]] || return
+                if [[ $current != -* ]]; then
+                    _minato_names "{{CompletionWords.Filter}}" "$current"
+                    return
+                fi
                 _minato_names "{{Names(CompletionWords.Ss())}}" "$current"
             }
 

@@ -4,6 +4,7 @@ using Minato.Cli.Doors;
 using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
 using Minato.Cli.Verbs;
+using Minato.Filter;
 
 namespace Minato.Tests.Docs;
 
@@ -34,6 +35,17 @@ internal static class CompletionWords
         SsOption.Exact => ValueKind.Release,
         _ => ValueKind.None,
     };
+
+    /// <summary>The words that a filter begins a condition with, and those that join conditions.</summary>
+    public static string Filter
+    {
+        get
+        {
+            string words = "and or not";
+            foreach (FilterWord word in FilterWords.All) words += " " + word.Word;
+            return words;
+        }
+    }
 
     /// <summary>The help of an option; a second spelling has that of the first.</summary>
     public static string HelpOf(OptionSpec[] table, OptionSpec option) =>

@@ -22,6 +22,7 @@ internal static class FishCompletion
 
             complete -c minato -f
             complete -c minato -n 'test (count (commandline -opc)) -eq 1' -a '{first}'
+            complete -c minato -n __minato_ss -a '{CompletionWords.Filter}'
             complete -c minato -n '__fish_seen_subcommand_from help' -a '{first}'
             complete -c minato -n '__fish_seen_subcommand_from link' -a 'ss netstat --exact --dir --undo --help'
 

@@ -68,6 +68,7 @@ public sealed class GeneratedDocsTests
     [InlineData("minato ss -f inet", "inet|inet6")]
     [InlineData("minato -tan --fam", "--family")]
     [InlineData("minato netstat --li", "--listening")]
+    [InlineData("minato ss -tn dp", "dport")]
     [InlineData("minato help net", "netstat")]
     [InlineData("minato link ne", "netstat")]
     public void Bash_completes_what_was_begun(string typed, string expected)

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using Minato.Cli.Doors;
 using Minato.Cli.Doors.Ss;
+using Minato.Filter;
 using Minato.Tests.Architecture;
 
 namespace Minato.Tests.Docs;
@@ -19,7 +20,20 @@ internal static class SsManPage
         text.Append(".\\\" Made from the option table and minato-ss.in: do not edit (eng/docs).\n");
         text.Append(body, 0, mark);
         foreach (OptionGroup group in SsOptions.Groups) AppendGroup(text, group);
-        return text.Append(body, mark + OptionsMark.Length, body.Length - mark - OptionsMark.Length).ToString();
+        text.Append(body, mark + OptionsMark.Length, body.Length - mark - OptionsMark.Length);
+        return text.Replace("@FILTER@\n", FilterText()).ToString();
+    }
+
+    private static string FilterText()
+    {
+        StringBuilder text = new();
+        foreach (FilterWord word in FilterWords.All)
+        {
+            text.Append(".TP\n\\fB").Append(word.Word).Append(word.Takes.Length == 0 ? "\\fR" : "\\fR ").Append(Escaped(word.Takes)).Append('\n');
+            text.Append(Escaped(word.What)).Append(", as in \\fB").Append(Escaped(word.Example)).Append("\\fR").Append(word.IsSs ? ".\n" : ". Not in ss.\n");
+        }
+
+        return text.ToString();
     }
 
     private static void AppendGroup(StringBuilder text, OptionGroup group)
@@ -42,7 +56,8 @@ internal static class SsManPage
     // A dash is a minus sign only when escaped, and a line must not begin with a dot or an apostrophe.
     private static string Escaped(string text)
     {
-        string escaped = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal).Replace("'", "\\(aq", StringComparison.Ordinal);
+        string escaped = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal).Replace("'", "\\(aq", StringComparison.Ordinal)
+            .Replace("…", "\\&...", StringComparison.Ordinal);
         return escaped.StartsWith('.') ? "\\&" + escaped : escaped;
     }
 }

@@ -32,7 +32,7 @@ internal static class ZshCompletion
             """);
         AppendOptions(text, SsOptions.Table, CompletionWords.Ss());
         text.Append("""
-                    '*: :'
+                    '*:filter:(@FILTER@)'
             }
 
             _minato_netstat() {
@@ -61,7 +61,7 @@ internal static class ZshCompletion
             _minato "$@"
 
             """);
-        return text.ToString();
+        return text.Replace("@FILTER@", CompletionWords.Filter).ToString();
     }
 
     private static void AppendOptions(StringBuilder text, OptionSpec[] table, System.Collections.Generic.IEnumerable<OptionSpec> options)

@@ -37,6 +37,7 @@ public sealed class SsExactTests
 
     [Theory]
     [InlineData("-tan --exact=5.0", null, null, "'5.0'")]
+    [InlineData("-tan --exact=", null, null, "''")]
     [InlineData("-tan", "5.0", null, "MINATO_EXACT")]
     [InlineData("-tan", null, "minato-exact-5.0", "minato-exact-5.0")]
     public void An_unknown_release_is_named_with_those_there_are(string typed, string? variable, string? link, string named)

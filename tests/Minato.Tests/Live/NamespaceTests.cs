@@ -22,9 +22,9 @@ public sealed class NamespaceTests(LessonScene scene) : LessonSceneTest(scene)
     [InlineData("proc")]
     public void Both_sources_read_the_namespace_that_was_entered(string source)
     {
-        var here = Type($"MINATO_SOURCE={source} ss -tuln").Succeeded().Lines;
+        var here = Type($"MINATO_SOURCE={source} ss -tuln").SucceededBy(source).Lines;
 
-        Rows.AreExactly(here, Type(Elsewhere + $"env MINATO_SOURCE={source} ss -tuln --net=pid:1").Succeeded().Lines);
+        Rows.AreExactly(here, Type(Elsewhere + $"env MINATO_SOURCE={source} ss -tuln --net=pid:1").SucceededBy(source).Lines);
     }
 
     [Fact]

@@ -58,16 +58,34 @@ public sealed class UsageErrorTests(LessonScene scene) : LessonSceneTest(scene)
     }
 
     [Theory]
-    [InlineData("ss --exact -tln")]
-    [InlineData("MINATO_EXACT=6.1 ss -tln")]
-    [InlineData("mkdir /run/exact && minato link ss --exact --dir /run/exact >&2 && /run/exact/ss -tln")]
-    public void Exact_bytes_are_refused_rather_than_other_ones_printed(string command)
+    [InlineData("ss --exact=5.0 -tln")]
+    [InlineData("MINATO_EXACT=5.0 ss -tln")]
+    [InlineData("mkdir -p /run/exact && ln -sf $(command -v minato) /run/exact/minato-exact-5.0 && ln -sf minato-exact-5.0 /run/exact/ss && /run/exact/ss -tln")]
+    public void A_release_that_nobody_knows_is_named_with_those_there_are(string command)
     {
         var outcome = Type(command);
 
         Assert.Equal(255, outcome.ExitCode);
         Assert.Empty(outcome.Output);
-        Assert.Contains("exact", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("6.1, 6.15, 7.3", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ss -A tcp,upd", "did you mean udp?", 255)]
+    [InlineData("ss -f inet7", "there is no family 'inet7'", 255)]
+    [InlineData("ss -tn state etsablished", "did you mean established?", 255)]
+    [InlineData("ss -tn sport = :70000", "70000", 1)]
+    [InlineData("ss -tn '(' sport = :22", "')'", 255)]
+    [InlineData("ss -tn -F /no/such/file", "no such file or directory", 255)]
+    [InlineData("ss -tn --dry-run", "-K", 255)]
+    public void A_selection_that_cannot_be_read_is_pointed_at(string command, string said, int exitCode)
+    {
+        var outcome = Type(command);
+
+        Assert.Equal(exitCode, outcome.ExitCode);
+        Assert.Empty(outcome.Output);
+        Assert.Contains(said, outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains('^', outcome.Errors);
     }
 
     private Outcome Type(string line) => Sandbox.Type(FrontDoor.Link, line);

@@ -8,7 +8,7 @@ namespace Minato.Cli.Doors.Ss;
 /// <summary>The ss door: <c>ss …</c>, <c>minato ss …</c>, and <c>minato</c> with short options.</summary>
 internal static class SsDoor
 {
-    private static readonly string[] Examples = ["-tuln", "-tan", "-tulnp"];
+    private static readonly string[] Examples = ["-tuln", "-tan", "-tulnp", "-tn dport = :443"];
 
     /// <param name="program">What the user typed to get here, for messages.</param>
     /// <param name="words">The words after it.</param>
@@ -20,7 +20,7 @@ internal static class SsDoor
         SsArgs args = SsArgs.Parse(words, release);
         if (SsFirstSteps.Take(program, args) is { } ended) return ended;
         if (args.Error is not null) return Refuse(program, words, release, args.Error);
-        if (args.IsHelp) return DoorHelp.Print(program, SsOptions.Groups, Examples);
+        if (args.IsHelp) return DoorHelp.Print(program, SsOptions.Groups, FilterWords.All, Examples);
         if (args.Has(SsOption.Version)) return PrintVersion(program, release);
         if (DoorEnvironment.Problem is { } problem)
         {

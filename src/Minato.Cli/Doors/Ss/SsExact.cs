@@ -11,18 +11,16 @@ namespace Minato.Cli.Doors.Ss;
 /// </summary>
 internal static class SsExact
 {
-    private const string Variable = "MINATO_EXACT";
-
     /// <summary>The release, or null for Minato's own table; <paramref name="error"/> tells of one that is not known.</summary>
     public static SsRelease? Choose(string[] words, out UsageError? error) =>
-        Choose(words, Environment.GetEnvironmentVariable(Variable), StartedAs.LinkTargetName, InstalledSs.FindRelease, out error);
+        Choose(words, Environment.GetEnvironmentVariable(ExactName.Variable), StartedAs.LinkTargetName, InstalledSs.FindRelease, out error);
 
     internal static SsRelease? Choose(string[] words, string? variable, string? link, Func<SsRelease> installed, out UsageError? error)
     {
         error = null;
         if (FindOption(words, out string? value, out int word))
         {
-            if (TryFind(value ?? "", installed, out SsRelease? release)) return release;
+            if (TryFind(value ?? "newest", installed, out SsRelease? release)) return release;
             error = new UsageError(
                 "there is no release '" + value + "' of ss to follow; there are: " + ExactName.Releases,
                 word, words[word].Length - value!.Length, null);
@@ -33,12 +31,12 @@ internal static class SsExact
         {
             if (variable is "" or "0") return null;
             if (TryFind(variable, installed, out SsRelease? release)) return release;
-            error = new UsageError(Variable + " names no release of ss that is known; there are: " + ExactName.Releases, -1, 0, null);
+            error = new UsageError(ExactName.Variable + " names no release of ss that is known; there are: " + ExactName.Releases, -1, 0, null);
             return null;
         }
 
         if (link is null || !ExactName.Is(link)) return null;
-        string named = link.Length == ExactName.Newest.Length ? "" : link[(ExactName.Newest.Length + 1)..];
+        string named = link.Length == ExactName.Newest.Length ? "newest" : link[(ExactName.Newest.Length + 1)..];
         if (TryFind(named, installed, out SsRelease? linked)) return linked;
         error = new UsageError("the link " + link + " names no release of ss that is known; there are: " + ExactName.Releases, -1, 0, null);
         return null;
@@ -48,7 +46,7 @@ internal static class SsExact
     {
         release = name switch
         {
-            "" or "1" or "newest" => SsRelease.Newest,
+            "1" or "newest" => SsRelease.Newest,
             "auto" => installed(),
             _ => SsRelease.Find(name),
         };
