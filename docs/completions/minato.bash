@@ -15,7 +15,7 @@ _minato_tables() {
         last=${last#!}
     fi
     mapfile -t COMPREPLY < <(compgen -P "$head" -W "all inet tcp mptcp udp raw dccp sctp unix unix_stream unix_dgram unix_seqpacket packet packet_raw packet_dgram netlink vsock vsock_stream vsock_dgram tipc xdp" -- "$last")
-    compopt -o nospace 2>/dev/null
+    compopt -o nospace 2>/dev/null || true
 }
 
 _minato_value() {

@@ -30,7 +30,7 @@ internal static class BashCompletion
                     last=${last#!}
                 fi
                 mapfile -t COMPREPLY < <(compgen -P "$head" -W "{{SsTableNames.Names}}" -- "$last")
-                compopt -o nospace 2>/dev/null
+                compopt -o nospace 2>/dev/null || true
             }
 
             _minato_value() {
