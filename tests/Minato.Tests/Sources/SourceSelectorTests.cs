@@ -56,6 +56,28 @@ public sealed class SourceSelectorTests : IDisposable
         Assert.Equal(Provenance.Netlink, sources.Provenance);
     }
 
+    [Theory]
+    [InlineData((int)SocketTable.Mptcp, Errno.EINVAL)]
+    [InlineData((int)SocketTable.Sctp, Errno.ENOENT)]
+    [InlineData((int)SocketTable.Dccp, Errno.ENOENT)]
+    public void A_table_that_the_kernel_does_not_have_is_empty_and_nothing_is_missing(int table, int errno)
+    {
+        using SourceSelector sources = Select(SourcePreference.Automatic, new FakeKernel([Receive.Error(errno)]));
+
+        Assert.Equal(TableResult.Complete, Read(sources, Requests.Tcp4 with { Table = (SocketTable)table }).Result);
+        Assert.Empty(_sink.Inodes);
+        Assert.Empty(sources.Unavailable);
+    }
+
+    [Fact]
+    public void A_table_that_may_not_be_read_is_missing()
+    {
+        using SourceSelector sources = Select(SourcePreference.Automatic, new FakeKernel { OpenErrno = Errno.EPERM });
+
+        Assert.Equal(TableResult.Complete, Read(sources, Requests.Tcp4 with { Table = SocketTable.Mptcp }).Result);
+        Assert.Equal("MPTCP sockets", Assert.Single(sources.Unavailable).What);
+    }
+
     [Fact]
     public void Insisting_on_proc_asks_netlink_nothing()
     {

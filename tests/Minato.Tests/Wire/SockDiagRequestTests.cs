@@ -33,6 +33,31 @@ public sealed class SockDiagRequestTests
         ], Dump),
         SockDiagRequest.Inet(_buffer, 9, family, protocol, StateSet.Of(SocketState.Closed), SocketFields.None).ToArray());
 
+    // linux/inet_diag.h: MEMINFO 1, INFO 2, VEGASINFO 3, CONG 4, TOS 5, TCLASS 6, SKMEMINFO 7, each a bit lower.
+    [Theory]
+    [InlineData(SocketFields.None, 0x00)]
+    [InlineData(SocketFields.Memory, 0x40)]
+    [InlineData(SocketFields.Info, 0x0E)]
+    [InlineData(SocketFields.TrafficClass, 0x30)]
+    [InlineData(SocketFields.InetOptions | SocketFields.Cgroup | SocketFields.Mark, 0x00)]
+    [InlineData(SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass, 0x7E)]
+    public void Only_what_is_wanted_is_asked_of_an_internet_table(SocketFields fields, byte extensions)
+    {
+        Assert.Equal(extensions, SockDiagRequest.TcpBothFamilies(_buffer, 9, StateSet.All, fields)[16 + 3]);
+        Assert.Equal(extensions, SockDiagRequest.Inet(_buffer, 9, SocketFamily.Inet, 17, StateSet.All, fields)[16 + 2]);
+    }
+
+    [Fact]
+    public void A_protocol_number_that_does_not_fit_goes_as_an_attribute() => Assert.Equal(
+        NetlinkBytes.Message(NetlinkBytes.SockDiag, 9,
+        [
+            2, 255, 0, 0,                   // no protocol: the attribute counts
+            .. NetlinkBytes.U32(1 << 7),
+            .. new byte[48],
+            .. NetlinkBytes.Attribute(3, NetlinkBytes.U32(262)),
+        ], Dump),
+        SockDiagRequest.Inet(_buffer, 9, SocketFamily.Inet, 262, StateSet.Of(SocketState.Closed), SocketFields.None).ToArray());
+
     [Theory]
     [InlineData(SocketFields.None, 0x01)]
     [InlineData(SocketFields.UnixFile, 0x03)]
