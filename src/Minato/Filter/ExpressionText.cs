@@ -32,7 +32,7 @@ internal static class ExpressionText
                 return;
             case NodeKind.Not:
                 text.Append("! ");
-                Push(work, node.Left, nodes[node.Left].Kind is NodeKind.And or NodeKind.Or);
+                Push(work, node.Left, nodes[node.Left].Kind != NodeKind.Condition);
                 return;
         }
 

@@ -67,6 +67,9 @@ internal sealed class SocketFilter
     /// <summary>Whether the row may pass, as far as can be told before owners are searched.</summary>
     public bool MayMatch(in SocketEntry row, in SocketBatch batch) => Passes(_withoutOwners, in row, in batch);
 
+    /// <summary>Whether the row passes ss's own look at it, whatever the kernel says.</summary>
+    internal bool PassesSs(in SocketEntry row, in SocketBatch batch) => Run(_steps, in row, in batch, Reading.Ss);
+
     private bool Passes(FlowStep[] steps, in SocketEntry row, in SocketBatch batch) =>
         Run(steps, in row, in batch, _first) && (!_readsTwice || Run(steps, in row, in batch, Reading.Ss));
 

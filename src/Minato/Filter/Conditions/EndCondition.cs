@@ -19,7 +19,7 @@ internal sealed class EndCondition(bool isPeer, AddressPrefix[] prefixes, long p
 
     public override SocketFields Fields => isPeer ? SocketFields.UnixPeer : SocketFields.None;
 
-    public override bool HasTwoReadings => prefixes[0].Bits != 0;
+    public override bool HasTwoReadings => prefixes[0].Family is not null;
 
     public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Minato.Model;
 
 namespace Minato.Filter.Kernel;
@@ -35,6 +36,23 @@ internal static class KernelAssembler
             Write(program.AsSpan(starts[i]), condition, Target(starts, step.No) - starts[i]);
             int jump = starts[i] + condition.Size;
             if (jump != starts[i + 1]) Write(program.AsSpan(jump), new KernelCondition(KernelCode.Jump), Target(starts, step.Yes) - jump);
+        }
+
+        return program;
+    }
+
+    /// <summary>Instructions as they were taken apart → the same bytes.</summary>
+    public static byte[] Write(List<KernelInstruction> instructions)
+    {
+        int size = 0;
+        foreach (KernelInstruction instruction in instructions) size += instruction.Yes;
+        byte[] program = new byte[size];
+        int at = 0;
+        foreach (KernelInstruction instruction in instructions)
+        {
+            Write(program.AsSpan(at), instruction.Condition, instruction.No);
+            program[at + 1] = instruction.Yes;
+            at += instruction.Yes;
         }
 
         return program;
