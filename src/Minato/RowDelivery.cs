@@ -76,7 +76,8 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
         int kept = 0;
         for (int i = 0; i < rows.Length; i++)
         {
-            bool passes = withOwners ? _filter!.Matches(in rows[i], in batch) : _filter!.MayMatch(in rows[i], in batch);
+            bool isReplayed = query.DumpFile is not null && rows[i].Transport == Transport.Tcp;
+            bool passes = withOwners ? _filter!.Matches(in rows[i], in batch, isReplayed) : _filter!.MayMatch(in rows[i], in batch, isReplayed);
             if (!passes) continue;
             if (kept != i) rows[kept] = rows[i];
             kept++;

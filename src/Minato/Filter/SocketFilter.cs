@@ -11,6 +11,7 @@ internal sealed class SocketFilter
     private readonly Expression _expression;
     private readonly FlowStep[] _steps;
     private readonly FlowStep[] _withoutOwners;
+    private readonly bool _isSs;
     private readonly Reading _first;
     private readonly bool _readsTwice;
 
@@ -34,10 +35,10 @@ internal sealed class SocketFilter
 
         // ss never gives a filter with an interface to the kernel, so that only its own reading counts. Without a "not" what
         // the kernel's reading lets pass ss's does too, so that one look is enough.
-        bool isSs = grammar != FilterGrammar.Native;
-        IsLeftToSs = isSs && hasDevice;
+        _isSs = grammar != FilterGrammar.Native;
+        IsLeftToSs = _isSs && hasDevice;
         _first = IsLeftToSs ? Reading.Ss : Reading.Kernel;
-        _readsTwice = isSs && !hasDevice && hasTwoReadings && (hasNot || !isOrdered);
+        _readsTwice = _isSs && !hasDevice && hasTwoReadings && (hasNot || !isOrdered);
         _steps = FlowPlan.Steps(expression, static _ => false);
         _withoutOwners = NeedsOwners ? FlowPlan.Steps(expression, node => NodeNeedsOwners(node)) : _steps;
         Kernel = KernelPlan.Of(this);
@@ -62,16 +63,23 @@ internal sealed class SocketFilter
     internal bool IsLeftToSs { get; }
 
     /// <summary>Whether the row passes.</summary>
-    public bool Matches(in SocketEntry row, in SocketBatch batch) => Passes(_steps, in row, in batch);
+    /// <param name="row">The row.</param>
+    /// <param name="batch">Its batch.</param>
+    /// <param name="isReplayed">Whether it comes from a file: then ss asked no kernel.</param>
+    public bool Matches(in SocketEntry row, in SocketBatch batch, bool isReplayed = false) => Passes(_steps, in row, in batch, isReplayed);
 
     /// <summary>Whether the row may pass, as far as can be told before owners are searched.</summary>
-    public bool MayMatch(in SocketEntry row, in SocketBatch batch) => Passes(_withoutOwners, in row, in batch);
+    public bool MayMatch(in SocketEntry row, in SocketBatch batch, bool isReplayed = false) => Passes(_withoutOwners, in row, in batch, isReplayed);
 
     /// <summary>Whether the row passes ss's own look at it, whatever the kernel says.</summary>
     internal bool PassesSs(in SocketEntry row, in SocketBatch batch) => Run(_steps, in row, in batch, Reading.Ss);
 
-    private bool Passes(FlowStep[] steps, in SocketEntry row, in SocketBatch batch) =>
-        Run(steps, in row, in batch, _first) && (!_readsTwice || Run(steps, in row, in batch, Reading.Ss));
+    // What has no cookie comes from /proc: there too ss decides alone.
+    private bool Passes(FlowStep[] steps, in SocketEntry row, in SocketBatch batch, bool isReplayed)
+    {
+        if (_isSs && (isReplayed || row.Identity.Kind != SocketIdKind.Cookie)) return Run(steps, in row, in batch, Reading.Ss);
+        return Run(steps, in row, in batch, _first) && (!_readsTwice || Run(steps, in row, in batch, Reading.Ss));
+    }
 
     private bool Run(FlowStep[] steps, in SocketEntry row, in SocketBatch batch, Reading reading)
     {

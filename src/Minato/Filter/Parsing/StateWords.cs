@@ -31,6 +31,9 @@ internal static class StateWords
     {
         StateSet closedOrListen = StateSet.Listening;
         StateSet bucket = StateSet.Of(SocketState.SynReceived) | StateSet.Of(SocketState.TimeWait);
+
+        // Both of the newer states came into ss with one release.
+        if (!all.Contains(SocketState.BoundInactive)) all = all.Without(StateSet.Of(SocketState.NewSynReceived));
         switch (word.ToLowerInvariant())
         {
             case "close" or "closed":
