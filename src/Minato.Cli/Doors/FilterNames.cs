@@ -50,7 +50,7 @@ internal sealed class FilterNames(string procRoot = "/proc", string? portRange =
 
     public bool TryFindUser(string name, out uint uid) => UserIds.TryFind(Encoding.UTF8.GetBytes(name), out uid);
 
-    public bool TryFindCgroup(string path, out ulong id) => FileIdentity.TryFindCgroup(path, out id);
+    public bool TryFindCgroup(string path, bool isAnyFile, out ulong id) => FileIdentity.TryFindCgroup(path, isAnyFile, out id);
 
     public bool TryFindNetNamespace(string name, out ulong inode) => FileIdentity.TryFindNetNamespace(name, out inode);
 

@@ -34,8 +34,11 @@ internal interface IFilterNames
     /// <summary>A user's id.</summary>
     bool TryFindUser(string name, out uint uid);
 
-    /// <summary>The id of a control group of version 2, by its path or its path below the mount.</summary>
-    bool TryFindCgroup(string path, out ulong id);
+    /// <summary>
+    /// The id of a control group of version 2, by its path or its path below the mount. <paramref name="isAnyFile"/> takes
+    /// another file's identity too, which no socket has: so does ss.
+    /// </summary>
+    bool TryFindCgroup(string path, bool isAnyFile, out ulong id);
 
     /// <summary>A network namespace's inode, by the name that <c>ip netns</c> gave it.</summary>
     bool TryFindNetNamespace(string name, out ulong inode);

@@ -11,32 +11,43 @@ internal static class KernelPlan
     private static ReadOnlySpan<KernelCode> LeftOutInTurn => [KernelCode.Cgroup, KernelCode.Mark, KernelCode.Device];
 
     /// <summary>The kernel's part, or null when it can check nothing.</summary>
-    public static KernelFilter? Of(SocketFilter filter) => Of(filter, 0);
+    public static KernelFilter? Of(SocketFilter filter) => Of(filter, leftOut: 0);
 
     private static KernelFilter? Of(SocketFilter filter, int leftOut)
     {
         ReadOnlySpan<ExpressionNode> nodes = filter.Expression.Nodes;
         KernelCondition[] conditions = new KernelCondition[nodes.Length];
         bool[] isOpen = new bool[nodes.Length];
-        bool usesNext = false;
+        int used = 0;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].Kind != NodeKind.Condition) continue;
             KernelCondition? condition = IsAskable(filter, nodes[i].Condition!) ? nodes[i].Condition!.ToKernel() : null;
-            isOpen[i] = condition is null || IsLeftOut(condition.Value.Code, leftOut);
-            usesNext |= condition is { Code: var code } && IsOptional(code) && !isOpen[i];
-            if (!isOpen[i]) conditions[i] = condition!.Value;
+            isOpen[i] = condition is null || (leftOut >> (int)condition.Value.Code & 1) != 0;
+            if (isOpen[i]) continue;
+            conditions[i] = condition!.Value;
+            used |= 1 << (int)condition.Value.Code;
         }
 
         (ushort local, ushort peer) = RequiredPorts(filter, isOpen);
         FlowStep[] steps = FlowPlan.Steps(filter.Expression, node => isOpen[node]);
         byte[]? program = KernelAssembler.Assemble(steps, conditions);
         if (program is null or [] && local == 0 && peer == 0) return null;
-        return new KernelFilter(program ?? [], program is null or [] ? null : () => usesNext ? Of(filter, leftOut + 1) : Bare(local, peer))
+        return new KernelFilter(program ?? [], program is null or [] ? null : () => Weaker(filter, leftOut, used, local, peer))
         {
             LocalPort = local,
             PeerPort = peer,
         };
+    }
+
+    private static KernelFilter? Weaker(SocketFilter filter, int leftOut, int used, ushort local, ushort peer)
+    {
+        foreach (KernelCode code in LeftOutInTurn)
+        {
+            if ((used >> (int)code & 1) != 0) return Of(filter, leftOut | 1 << (int)code);
+        }
+
+        return Bare(local, peer);
     }
 
     private static KernelFilter? Bare(ushort local, ushort peer) =>
@@ -46,10 +57,6 @@ internal static class KernelPlan
     // ask the kernel, it never learns who chose a port.
     private static bool IsAskable(SocketFilter filter, FilterCondition condition) =>
         !filter.IsLeftToSs || condition is not AutoboundCondition && !condition.HasTwoReadings;
-
-    private static bool IsOptional(KernelCode code) => LeftOutInTurn.Contains(code);
-
-    private static bool IsLeftOut(KernelCode code, int leftOut) => LeftOutInTurn[..Math.Min(leftOut, LeftOutInTurn.Length)].Contains(code);
 
     // A port that every socket must have goes into the request itself: down from the root through "and" alone.
     private static (ushort Local, ushort Peer) RequiredPorts(SocketFilter filter, bool[] isOpen)

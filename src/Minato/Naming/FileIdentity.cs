@@ -12,15 +12,20 @@ internal static class FileIdentity
     private static readonly string[] CgroupMounts = ["/sys/fs/cgroup/unified", "/sys/fs/cgroup"];
 
     /// <summary>A control group of version 2 by its directory, or by its path below the mount (cgroups(7)).</summary>
-    public static bool TryFindCgroup(string path, out ulong id)
+    /// <param name="path">The path.</param>
+    /// <param name="isAnyFile">Whether another file's identity will do, as for ss, which then finds no socket.</param>
+    /// <param name="id">The group's id.</param>
+    public static bool TryFindCgroup(string path, bool isAnyFile, out ulong id)
     {
         id = 0;
-        if (path.Contains('\0') || path.Trim('/').Length == 0) return false;
-        if (IsVersion2(path)) return TryInode(path, out id);
+        if (path.Contains('\0')) return false;
+        if (isAnyFile ? NameToHandleAt.TryCall(Encoding.UTF8.GetBytes(path + "\0"), out id) : IsVersion2(path) && TryInode(path, out id)) return true;
+        string below = path.TrimStart('/');
+        if (below.Length == 0) return false;
         foreach (string mount in CgroupMounts)
         {
-            string below = mount + "/" + path.TrimStart('/');
-            if (IsVersion2(below)) return TryInode(below, out id);
+            string full = mount + "/" + below;
+            if (IsVersion2(full)) return TryInode(full, out id);
         }
 
         return false;

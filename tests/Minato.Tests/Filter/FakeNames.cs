@@ -58,7 +58,7 @@ internal sealed class FakeNames : IFilterNames
         return name is "www-data" or "root";
     }
 
-    public bool TryFindCgroup(string path, out ulong id)
+    public bool TryFindCgroup(string path, bool isAnyFile, out ulong id)
     {
         id = path is "/sys/fs/cgroup/web" or "/web" or "web" ? 77u : 0;
         return id != 0;

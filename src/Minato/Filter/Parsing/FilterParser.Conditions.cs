@@ -138,7 +138,7 @@ internal sealed partial class FilterParser
     private int ParseCgroup(in FilterToken word)
     {
         if (!TryBegin(word, "a control group's path", out Sign sign, out FilterToken operand)) return -1;
-        if (_context.Names.TryFindCgroup(operand.Text, out ulong id)) return Finish(new CgroupCondition(id, operand.Text), sign);
+        if (_context.Names.TryFindCgroup(operand.Text, IsExact, out ulong id)) return Finish(new CgroupCondition(id, operand.Text), sign);
         if (!IsExact && Glob.IsPattern(operand.Text)) return Finish(new CgroupPathCondition(isUnit: false, operand.Text), sign);
         bool isNoPath = operand.Text.AsSpan().Trim('/').IsEmpty;
         string text = isNoPath ? "Invalid cgroup2 path\n" : "Failed to get cgroup2 ID: No such file or directory\n";
