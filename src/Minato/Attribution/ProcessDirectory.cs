@@ -34,11 +34,14 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
     {
         inode = 0;
         int errno = FStatAt.Call(directory, fdName, out FileStatus status);
+
+        // In a copied tree the links lead nowhere, and their texts alone tell the inodes.
+        if (errno == Errno.ENOENT && TryReadSocketLink(fdName, out inode)) return 0;
         if (errno != 0) return errno;
         if (!status.IsSocket) return -1;
 
         // A descriptor opened with O_PATH on a UNIX socket's file is S_IFSOCK too, but on that file's device.
-        if (sockfsDevice is { } device ? status.Device != device : !IsSocketLink(fdName)) return -1;
+        if (sockfsDevice is { } device ? status.Device != device : !TryReadSocketLink(fdName, out _)) return -1;
         inode = status.Inode;
         return 0;
     }
@@ -106,10 +109,13 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
         }
     }
 
-    private bool IsSocketLink(ReadOnlySpan<byte> fdName)
+    private bool TryReadSocketLink(ReadOnlySpan<byte> fdName, out ulong inode)
     {
-        Span<byte> target = stackalloc byte[16];
+        // "socket:[18446744073709551615]"
+        Span<byte> target = stackalloc byte[32];
         int length = ReadLinkAt.Call(directory, fdName, target);
-        return length > 0 && target[..length].StartsWith("socket:["u8);
+        inode = 0;
+        return length > 0 && target[..length].StartsWith("socket:["u8)
+            && Utf8Parser.TryParse(target["socket:[".Length..length], out inode, out int digits) && target["socket:[".Length + digits] == (byte)']';
     }
 }

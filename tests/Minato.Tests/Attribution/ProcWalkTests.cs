@@ -25,6 +25,14 @@ public sealed class ProcWalkTests : IDisposable
     }
 
     [Fact]
+    public void In_a_copied_tree_the_texts_of_the_links_tell_the_sockets()
+    {
+        _processes.Add(12345, 3, socket: 0, comm: "node").Link(12345, 4, $"socket:[{_processes.InodeOf(1)}]").Link(12345, 5, "socket:[x").Link(12345, 6, "pipe:[7]");
+
+        Assert.Equal(["12345/4 node"], Owners(socket: 1));
+    }
+
+    [Fact]
     public void All_owners_of_a_shared_socket_are_found()
     {
         _processes.Add(100, 3, 0).Add(100, 4, 0).Add(101, 3, 0).Add(99, 3, 1);

@@ -53,9 +53,12 @@ internal sealed class SsSelection
 
     public StateSet States { get; private set; }
 
-    /// <summary>The internet families among the selected ones; the others say no more than the tables.</summary>
-    public IpFamilies IpFamilies =>
-        ((_families & SsFamily.Inet) != 0 ? IpFamilies.V4 : IpFamilies.None) | ((_families & SsFamily.Inet6) != 0 ? IpFamilies.V6 : IpFamilies.None);
+    /// <summary>
+    /// The internet families among the selected ones; the others say no more than the tables. When IPv6 is the last family
+    /// named, ss asks for nothing else: -4 -6 is IPv6 alone, and -6 -4 both.
+    /// </summary>
+    public IpFamilies IpFamilies => ((_families & SsFamily.Inet) != 0 && !(PreferredFamily == SocketFamily.Inet6 && (_families & SsFamily.Inet6) != 0) ? IpFamilies.V4 : IpFamilies.None) |
+        ((_families & SsFamily.Inet6) != 0 ? IpFamilies.V6 : IpFamilies.None);
 
     /// <summary>Whether no option named a table or a family.</summary>
     public bool NamesNothing { get; private set; } = true;
