@@ -32,6 +32,10 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     /// <summary>Whether the output has failed: what is appended is dropped.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>What was appended since that position; nothing when some of it has gone out.</summary>
+    public ReadOnlySpan<byte> Since(long position) =>
+        position < _flushed ? default : _buffer.AsSpan((int)(position - _flushed), (int)(Position - position));
+
     public void Append(ReadOnlySpan<byte> text)
     {
         while (text.Length > size - _used)
@@ -77,7 +81,7 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     public void AppendNumber(ulong number)
     {
         if (number < 10) Append((byte)('0' + number));
-        else if (number < 100_000) AppendSmall((uint)number);
+        else if (number < 100_000_000) AppendSmall((uint)number);
         else
         {
             Utf8Formatter.TryFormat(number, Room(Slack), out int written);
@@ -119,10 +123,12 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         return !HasFailed;
     }
 
-    // Ports and queue lengths: two to five digits, two at a time from the last one back.
+    // Ports, queue lengths and inodes: two to eight digits, two at a time from the last one back.
     private void AppendSmall(uint number)
     {
-        int digits = number < 1000 ? (number < 100 ? 2 : 3) : number < 10_000 ? 4 : 5;
+        int digits = number < 100_000
+            ? number < 1000 ? (number < 100 ? 2 : 3) : number < 10_000 ? 4 : 5
+            : number < 1_000_000 ? 6 : number < 10_000_000 ? 7 : 8;
         ref byte end = ref Unsafe.Add(ref Start(digits), digits);
         int left = digits;
         for (; left >= 2; left -= 2)

@@ -18,6 +18,7 @@ internal sealed class SsTable : ISocketConsumer
     private readonly SsLayout _layout;
     private readonly SsCells _cells;
     private readonly SsDetails _details;
+    private readonly RowStart _start = new();
 
     // Where cells are written only to learn their width: a terminal is never in a hurry.
     private readonly Utf8Sink _scratch = new(NullOutput.Instance, size: 1024);
@@ -43,6 +44,7 @@ internal sealed class SsTable : ISocketConsumer
         if (_columns.TerminalWidth > 0) Measure(batch);
         else _layout.Widen(batch.Entries);
         if (!_started) AppendHeader();
+        _start.Forget();
         _started = true;
 
         foreach (ref readonly SocketEntry row in batch.Entries) AppendRow(in row, batch);
@@ -69,12 +71,14 @@ internal sealed class SsTable : ISocketConsumer
 
     private void AppendRow(in SocketEntry row, SocketBatch batch)
     {
-        if (_columns.Netid) Cell(_cells.Netid(in row), SsLayout.Netid);
-        if (_columns.State) Cell(State(in row, ref _sctp), _layout.StateWidth);
-        if (_columns.Queues)
+        if (_start.IsOf(in row))
         {
-            Cell(row.ReceiveQueue, SsLayout.Queue);
-            Cell(row.SendQueue, SsLayout.Queue);
+            _sink.Append(_start.Bytes);
+            _pending = _start.Owed;
+        }
+        else
+        {
+            AppendStart(in row);
         }
 
         long start = StartCell();
@@ -87,6 +91,20 @@ internal sealed class SsTable : ISocketConsumer
         if (_columns.Process) AppendOwners(batch.OwnersOf(in row));
         _details.AppendExtras(in row, batch, _pending - 1);
         EndRow();
+    }
+
+    private void AppendStart(in SocketEntry row)
+    {
+        long start = _sink.Position;
+        if (_columns.Netid) Cell(_cells.Netid(in row), SsLayout.Netid);
+        if (_columns.State) Cell(State(in row, ref _sctp), _layout.StateWidth);
+        if (_columns.Queues)
+        {
+            Cell(row.ReceiveQueue, SsLayout.Queue);
+            Cell(row.SendQueue, SsLayout.Queue);
+        }
+
+        _start.Keep(in row, _sink.Since(start), _pending);
     }
 
     private static ReadOnlySpan<byte> State(in SocketEntry row, ref SctpRows sctp) => row.Transport == Transport.Sctp
