@@ -38,6 +38,9 @@ internal static class DoorReport
     /// <summary>The end of counts that no table follows.</summary>
     public static int EndCounts(string program, bool counted) => WriteFailure(program) ?? (counted ? ExitCode.Done : ExitCode.No);
 
+    /// <summary>Says what is missing beside the rows.</summary>
+    public static void Miss(string program, Unavailable missing) => Message.Error(program + ": " + DescribeMissing(missing));
+
     /// <summary>Says where the rows came from and how many there were.</summary>
     public static void Debug(string program, SocketReport report)
     {

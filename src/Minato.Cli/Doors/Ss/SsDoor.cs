@@ -28,12 +28,6 @@ internal static class SsDoor
             return ExitCode.SsUsage;
         }
 
-        if (SsUnfinished.Find(args) is { } unfinished)
-        {
-            Message.Error(program + ": " + unfinished);
-            return ExitCode.SsUsage;
-        }
-
         return Show(program, words, args);
     }
 
@@ -86,6 +80,7 @@ internal static class SsDoor
         SocketReport report = SocketInspector.Read(request.Query, listing);
         listing.Show();
         if (args.Has(SsOption.Debug)) DoorReport.Debug(program, report);
+        if ((args.Has(SsOption.BpfMaps) || args.Has(SsOption.BpfMapId)) && SocketStorage.Find() is { } store) DoorReport.Miss(program, store);
         return listing.End(program, words, report);
     }
 

@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Doors.Ss;
@@ -8,22 +10,52 @@ namespace Minato.Cli.Doors.Ss;
 /// </summary>
 internal static class SsFirstSteps
 {
+    private const string Mixed = "ss: --bpf-maps and --bpf-map-id cannot be used together";
+
     /// <summary>Null to go on, or the exit code.</summary>
     public static int? Take(string program, SsArgs args)
     {
+        bool allMaps = false;
+        bool oneMap = false;
         foreach (TypedOption typed in args.Options)
         {
-            string? refusal = typed.Option switch
+            string? refusal = null;
+            int code = ExitCode.No;
+            switch (typed.Option)
             {
-                SsOption.Context or SsOption.Contexts when !SecurityLabels.AreThere => "ss: SELinux is not enabled.",
-                SsOption.Net => NetworkNamespace.Enter(typed.Value!, onlyNamed: args.Release is not null),
-                _ => null,
-            };
+                case SsOption.Context or SsOption.Contexts:
+                    refusal = SecurityLabels.AreThere ? null : "ss: SELinux is not enabled.";
+                    break;
+                case SsOption.Net:
+                    refusal = NetworkNamespace.Enter(typed.Value!, onlyNamed: args.Release is not null);
+                    if (refusal is not null && args.Release is null) refusal = program + ": " + refusal;
+                    break;
+                case SsOption.BpfMaps:
+                    allMaps = true;
+                    refusal = oneMap ? Mixed : null;
+                    code = ExitCode.SsUsage;
+                    break;
+                case SsOption.BpfMapId:
+                    oneMap = true;
+                    refusal = allMaps ? Mixed : CheckMap(typed.Value!);
+                    break;
+            }
+
             if (refusal is null) continue;
-            Message.Error(args.Release is not null || refusal.StartsWith("ss: ", System.StringComparison.Ordinal) ? refusal : program + ": " + refusal);
-            return ExitCode.No;
+            Message.Error(refusal);
+            return code;
         }
 
         return null;
+    }
+
+    // As strtoul(3) with base 0, less its blanks and signs.
+    private static string? CheckMap(string text)
+    {
+        bool isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        bool isNumber = isHex
+            ? uint.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint id)
+            : uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+        return isNumber && id is not (0 or uint.MaxValue) ? SocketStorage.Check(id) : "ss: invalid BPF map ID " + text;
     }
 }
