@@ -8,6 +8,9 @@ namespace Minato.Cli.Doors.Ss;
 /// <summary>The filter of an ss command line: the words behind the options, and then the file of -F.</summary>
 internal static class SsFilter
 {
+    // Both came into ss with one release.
+    private static readonly StateSet NewerStates = StateSet.Of(SocketState.BoundInactive) | StateSet.Of(SocketState.NewSynReceived);
+
     /// <summary>Reads the filter and lets its states and its family into the selection.</summary>
     /// <returns>Null when it is wrong: that was said, and <paramref name="code"/> is the exit code.</returns>
     public static FilterParse? Read(string program, string[] words, SsArgs args, SsSelection selection, List<FilterLine> lines, out int code)
@@ -40,7 +43,7 @@ internal static class SsFilter
             Names = new FilterNames(DoorEnvironment.ProcRoot("PROC_ROOT"), files[ProcFile.LocalPortRange]),
             PreferredFamily = selection.PreferredFamily,
             Transports = SsTableNames.Transports(selection.Tables),
-            AllStates = args.Release is { ListsBoundInactive: false } ? StateSet.All.Without(StateSet.Of(SocketState.BoundInactive)) : StateSet.All,
+            AllStates = args.Release is { ListsBoundInactive: false } ? StateSet.All.Without(NewerStates) : StateSet.All,
             DefaultStates = selection.States,
         };
         return FilterText.Parse([.. args.Filter], lines.ConvertAll(line => line.Text).ToArray(), context);
