@@ -12,6 +12,9 @@ internal enum DestroyResult : byte
     /// <summary>The kernel cannot close sockets of this kind.</summary>
     Unsupported,
 
+    /// <summary>It was listed without a cookie: it cannot be told from what has its addresses by now, and is left alone.</summary>
+    Nameless,
+
     /// <summary>The kernel refuses.</summary>
     Refused,
 }

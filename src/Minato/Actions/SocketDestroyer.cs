@@ -28,7 +28,7 @@ internal sealed class SocketDestroyer : IDisposable
     public DestroyResult Destroy(in SocketEntry socket)
     {
         // A row of /proc has no cookie, and whatever has its addresses by now would be closed.
-        if (socket.Id.Kind != SocketIdKind.Cookie) return DestroyResult.Unsupported;
+        if (socket.Id.Kind != SocketIdKind.Cookie) return DestroyResult.Nameless;
 
         Span<byte> request = stackalloc byte[OneSocketRequest.MaxLength];
         int errno = Ask(OneSocketRequest.Destroy(request, ++_sequence, socket), out _);

@@ -78,6 +78,21 @@ public sealed class BlindnessTests(LessonScene scene) : LessonSceneTest(scene)
         Assert.Contains(cause, message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("newfstatat:error=EACCES")]
+    [InlineData("newfstatat:error=EIO")]
+    [InlineData("getdents64:error=EACCES:when=2+")]
+    [InlineData("openat:error=EMFILE:when=20+")]
+    public void A_fault_while_owners_are_searched_costs_owners_that_are_counted_and_no_row(string fault)
+    {
+        Strace.Require();
+        var outcome = Type(Strace.Inject(fault, "ss -tlnp"));
+
+        RowsAreThere(outcome);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("could not be seen", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_proc_that_may_not_be_read_is_an_error_with_its_path()
     {

@@ -21,10 +21,13 @@ internal static class FrontDoors
 {
     private static readonly ConcurrentDictionary<FrontDoor, string> Directories = new();
 
+    /// <summary>The PATH of a user of that front door.</summary>
+    public static string PathOf(FrontDoor door) => Directories.GetOrAdd(door, Furnish) + ":" + Sandbox.SystemPath;
+
     /// <summary>Types the line into a sandbox as a user of that front door would.</summary>
     public static Outcome Type(this Sandbox sandbox, FrontDoor door, string line, (string Name, string Value)? with = null)
     {
-        var path = Directories.GetOrAdd(door, Furnish) + ":" + Sandbox.SystemPath;
+        var path = PathOf(door);
         return door switch
         {
             FrontDoor.Link => sandbox.Type(line, path, with),

@@ -63,6 +63,22 @@ public sealed class HostileNameTests(HostileScene scene) : LiveTest, IClassFixtu
             Assert.Equal(2, line.Count(c => c == '"'));
     }
 
+    [Theory]
+    [InlineData("6.1", "ss -tlnp")]
+    [InlineData("6.1", "ss -xlp")]
+    [InlineData("6.15", "ss -tlnp")]
+    [InlineData("6.15", "ss -xlp")]
+    [InlineData("7.3", "ss -tlnp")]
+    [InlineData("7.3", "ss -xlp")]
+    public void Under_exact_too_no_control_byte_is_shown_and_no_row_is_forged(string release, string command)
+    {
+        var outcome = scene.Sandbox.Type(FrontDoor.Link, command, ("MINATO_EXACT", release)).Succeeded();
+
+        // Bytes that are no UTF-8 stay what they were, as in ss.
+        Assert.DoesNotContain(Encoding.UTF8.GetString(outcome.OutputBytes), c => IsDangerous(c) && c != '\n');
+        Assert.Equal(Known("name").Count + 1, outcome.Lines.Length);
+    }
+
     // C0, DEL, C1, and the characters that turn the writing direction.
     private static bool IsDangerous(char c) =>
         char.IsControl(c) || c is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';

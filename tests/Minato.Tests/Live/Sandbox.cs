@@ -49,6 +49,9 @@ internal sealed class Sandbox : IDisposable
         }
     }
 
+    /// <summary>A process inside, by its number outside: its namespaces are the sandbox's.</summary>
+    public string Target => _target;
+
     /// <summary>The number of the process that the scene gave that name.</summary>
     public int Pid(string name)
     {

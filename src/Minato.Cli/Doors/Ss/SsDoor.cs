@@ -58,7 +58,13 @@ internal static class SsDoor
     private static int Carry(string program, string[] words, SsArgs args, FilterParse filter, SsRequest request)
     {
         if (args.ValueOf(SsOption.Diag) is { } dump) return SsDiagDump.Run(program, dump, request);
-        if (args.Has(SsOption.Events)) return SsEvents.Run(program, request);
+        if (SsKill.Clash(args, request) is { } clash)
+        {
+            Message.Error(program + ": " + clash);
+            return ExitCode.SsUsage;
+        }
+
+        if (args.Has(SsOption.Events)) return SsEvents.Run(program, request, args.Has(SsOption.Kill));
         return args.Has(SsOption.Kill) ? Kill(program, words, args, filter, request) : List(program, words, args, request);
     }
 

@@ -9,11 +9,12 @@ internal static class SsEvents
 {
     /// <param name="program">What the user typed to get here, for messages.</param>
     /// <param name="request">What the command line asks for.</param>
-    public static int Run(string program, SsRequest request)
+    /// <param name="kills">Whether ss would try to close again what is closed, and show nothing.</param>
+    public static int Run(string program, SsRequest request, bool kills)
     {
         bool isExact = request.Columns.Release is not null;
         using SsListing listing = new(request);
-        EventSink sink = new(listing, isExact);
+        EventSink sink = new(listing, isExact, kills);
 
         // ss keeps its header until the first event is there.
         if (!isExact && (!listing.Accept(new SocketBatch([], null, null)) || !listing.Show())) return WriteFailed(program);
@@ -37,12 +38,13 @@ internal static class SsEvents
         return ExitCode.DoorWriteFailed;
     }
 
-    private sealed class EventSink(SsListing listing, bool isExact) : ISocketConsumer
+    private sealed class EventSink(SsListing listing, bool isExact, bool kills) : ISocketConsumer
     {
         private readonly SocketEntry[] _row = new SocketEntry[1];
 
         public bool Accept(SocketBatch batch)
         {
+            if (kills) return listing.Accept(batch.Only([])) && listing.Show();
             if (isExact) return listing.Accept(batch) && listing.Show();
             foreach (ref readonly SocketEntry row in batch.Entries)
             {

@@ -96,7 +96,7 @@ public sealed class SocketDestroyerTests : LiveTest
         using SocketDestroyer destroyer = new();
         SocketEntry row = Find(Port, SourcePreference.ProcNet);
 
-        Assert.Equal(DestroyResult.Unsupported, destroyer.Destroy(row));
+        Assert.Equal(DestroyResult.Nameless, destroyer.Destroy(row));
         Assert.True(destroyer.IsListed(Find(Port), out _));
     });
 
