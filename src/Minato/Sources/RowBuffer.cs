@@ -37,6 +37,12 @@ internal sealed class RowBuffer
     /// <summary>Whether the reader wants no more rows.</summary>
     public bool IsStopped { get; private set; }
 
+    /// <summary>How many rows it holds.</summary>
+    public int Capacity => _rows.Length;
+
+    /// <summary>Who takes the rows.</summary>
+    public IRowSink Sink => _sink;
+
     /// <summary>Where the next row is decoded; it counts only after <see cref="Commit()"/>.</summary>
     public ref SocketEntry Next => ref _rows[_count];
 
@@ -98,6 +104,15 @@ internal sealed class RowBuffer
         if (_count == 0) _textBytes = 0;
         return true;
     }
+
+    /// <summary>Delivers what is there before rows go another way.</summary>
+    public void Deliver()
+    {
+        if (_count > 0) Flush(isLast: false);
+    }
+
+    /// <summary>Tells that the reader wants no more rows.</summary>
+    public void Stop() => IsStopped = true;
 
     /// <summary>Delivers what is left.</summary>
     public void Finish() => Flush(isLast: true);

@@ -72,7 +72,7 @@ internal sealed class SourceSelector(
         bool forcesFile = request.Table <= SocketTable.Netlink && _files.Forces(request.File);
         if (preference != SourcePreference.ProcNet && !forcesFile)
         {
-            _netlink ??= new NetlinkSource(netlink);
+            _netlink ??= new NetlinkSource(netlink, split: new SplitDump(netlink, () => TcpCount.Of(procRoot)));
             TableOutcome outcome = _netlink.Append(request, rows);
             if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);
             if (!request.HasFile) return WithoutFile(request, outcome);

@@ -37,7 +37,7 @@ internal sealed class CollectingSink(int stopAfter = int.MaxValue) : IRowSink
         {
             Rows.Add(row);
             Paths.Add(Encoding.Latin1.GetString(row.UnixPath.Span));
-            if (new SocketBatch(rows, null, null, details).DetailsOf(in row) is { } known) Details.Add((uint)row.Inode, known.Known);
+            if (new SocketBatch(rows, null, null, details).DetailsOf(in row) is { } known) Details[(uint)row.Inode] = known.Known;
             LastPending = row.UnixPendingPeers.ToArray();
             MostPending = Math.Max(MostPending, LastPending.Length);
         }

@@ -81,9 +81,14 @@ internal sealed class FakeKernel(params Receive[][] answers) : INetlinkChannelFa
         public int Send(ReadOnlySpan<byte> request)
         {
             if (kernel.SendErrno != 0) return kernel.SendErrno;
-            kernel.Requests.Add(request.ToArray());
             _sequence = BitConverter.ToUInt32(request[8..]);
-            Assert.True(kernel._answers.TryDequeue(out Receive[]? answer), "asked more often than the test has answers");
+            Receive[]? answer;
+            lock (kernel._answers)
+            {
+                kernel.Requests.Add(request.ToArray());
+                Assert.True(kernel._answers.TryDequeue(out answer), "asked more often than the test has answers");
+            }
+
             foreach (Receive receive in answer) _waiting.Enqueue(receive);
             return 0;
         }

@@ -11,8 +11,8 @@ namespace Minato.Sources.Linux;
 /// <param name="Family">The family asked; null asks for both internet families in one walk (TCP only).</param>
 internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Family)
 {
-    // What an internet socket keeps in its details.
-    private const SocketFields InDetails = SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions;
+    /// <summary>What an internet socket keeps in its details.</summary>
+    public const SocketFields InDetails = SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions;
 
     /// <summary>
     /// The states to ask the kernel for. A TCP socket in CLOSED is in none of the tables that a dump walks, yet asking

@@ -10,7 +10,9 @@ namespace Minato.Sources.Linux;
 /// <summary>Sockets by the kernel's sock_diag interface (sock_diag(7), since Linux 3.3).</summary>
 /// <param name="factory">Opens channels to the kernel.</param>
 /// <param name="receiveSize">Room for a datagram at first; it grows when one is larger.</param>
-internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveSize = NetlinkSource.ReceiveSize) : ISocketSource, IDisposable
+/// <param name="split">Reads a large TCP table in two halves; null never does.</param>
+internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveSize = NetlinkSource.ReceiveSize, SplitDump? split = null)
+    : ISocketSource, IDisposable
 {
     // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
     private const int ReceiveSize = 32 * 1024;
@@ -41,6 +43,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveS
         if (request.Table is SocketTable.Unix or >= SocketTable.Packet) return Dump(new DumpStep(request, null), rows);
         if (request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both && !request.FamiliesApart)
         {
+            if (split is not null && split.TryAppend(request, this, rows, out TableOutcome halves)) return halves;
             TableOutcome both = Dump(new DumpStep(request, null), rows);
             if (both.Result != TableResult.Refused) return both;
         }
@@ -52,6 +55,15 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveS
         TableOutcome v6 = Dump(new DumpStep(request, SocketFamily.Inet6), rows);
         return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
+
+    /// <summary>The table of both families in one dump.</summary>
+    public TableOutcome AppendWhole(in TableRequest request, RowBuffer rows) => Dump(new DumpStep(request, null), rows);
+
+    /// <summary>The same, with the filter as it is or not at all.</summary>
+    public TableOutcome AppendOnce(in TableRequest request, RowBuffer rows) => DumpAgain(new DumpStep(request, null), rows);
+
+    /// <summary>Opens the channel before it is needed. 0, or an error number.</summary>
+    public int OpenChannel() => _channel is null ? factory.Open(out _channel) : 0;
 
     public void Dispose() => _channel?.Dispose();
 
