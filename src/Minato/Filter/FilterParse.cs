@@ -20,6 +20,9 @@ internal sealed class FilterParse
     /// <summary>The one family that may be shown, because an address named it or the options preferred it; null is no limit.</summary>
     public SocketFamily? Family { get; init; }
 
+    /// <summary>What the filter leaves out although its words seem to say it, as ss does in silence; or null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Two ways to read the first <c>and</c> beside an <c>or</c> without parentheses; null when there is none.</summary>
     public FilterMix? Mix { get; init; }
 }

@@ -45,6 +45,7 @@ internal static class FilterText
             States = parser.RestrictTo(apart),
             Family = parser.Family,
             Mix = parser.Mix,
+            Note = context.Grammar == FilterGrammar.Ss ? parser.Note : null,
         };
     }
 

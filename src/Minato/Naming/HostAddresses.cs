@@ -57,8 +57,11 @@ internal sealed class HostAddresses(
             {
                 if (!Ascii.EqualsIgnoreCase(text[field], wanted)) continue;
                 if (!HostAddress.TryParse(text[address], out HostAddress found)) break;
-                List<HostAddress> list = found.IsV4 ? addresses : v6;
-                if ((found.IsV4 ? wantsV4 : wantsV6) && !list.Contains(found)) list.Add(found);
+
+                // As in glibc, a line for ::1 names 127.0.0.1 too.
+                HostAddress asV4 = found.IsV4 || !found.IsLoopback ? found : new HostAddress([127, 0, 0, 1]);
+                if (wantsV4 && asV4.IsV4 && !addresses.Contains(asV4)) addresses.Add(asV4);
+                if (wantsV6 && !found.IsV4 && !v6.Contains(found)) v6.Add(found);
                 break;
             }
         }

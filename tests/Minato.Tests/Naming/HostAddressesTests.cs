@@ -21,6 +21,13 @@ public sealed class HostAddressesTests
     }
 
     [Fact]
+    public void A_line_for_the_loopback_of_IPv6_names_that_of_IPv4_too_as_in_glibc()
+    {
+        using TemporaryFile hosts = new("::1 ip6-localhost\n");
+        Assert.Equal(["127.0.0.1", "::1"], Find(new HostAddresses(hosts.Path, "/nonexistent"), "ip6-localhost", out _));
+    }
+
+    [Fact]
     public void Localhost_is_known_without_any_file() =>
         Assert.Equal(["127.0.0.1", "::1"], Find(new HostAddresses("/nonexistent", "/nonexistent"), "localhost", out _));
 

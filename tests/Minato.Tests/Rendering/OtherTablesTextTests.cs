@@ -14,7 +14,15 @@ public sealed class OtherTablesTextTests
 {
     private static readonly SsColumns Everything = new()
     {
-        Header = false, Netid = true, Queues = false, Process = true, Details = true, Memory = true, Bpf = true, TipcInfo = true, Release = SsRelease.V7_3,
+        Header = false,
+        Netid = true,
+        Queues = false,
+        Process = true,
+        Details = true,
+        Memory = true,
+        Bpf = true,
+        TipcInfo = true,
+        Release = SsRelease.V7_3,
     };
 
     private readonly SampleNames _names = new();

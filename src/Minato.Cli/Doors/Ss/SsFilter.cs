@@ -28,6 +28,8 @@ internal static class SsFilter
         if (parse.States is { } states) selection.Restate(states);
         if (parse.Family is { } family) selection.Limit(family);
 
+        if (args.Release is null && parse.Note is { } note) Message.Error(program + ": " + note);
+
         // What ss does silently is a trap: there, an "and" does not go before an "or". -K refuses such a filter.
         if (args.Release is null && parse.Mix is { } mix && !args.Has(SsOption.Kill))
             Message.Error(program + ": and, or without parentheses are read from left to right: " + mix.Read + " (not " + mix.Other + ")");

@@ -83,6 +83,12 @@ internal sealed partial class FilterParser
         StringBuilder text = new(isPort ? isPeer ? "dport = " : "sport = " : isPeer ? "dst " : "src ");
         Word.AppendTo(text, operand);
         if (host.UnixPattern is not null) return Add(new UnixNameCondition(isPeer, host.UnixPattern, text.ToString()));
+        if (host.Prefixes.Length > 1)
+        {
+            Note ??= "'" + operand + "' has " + host.Prefixes.Length + " addresses: as in ss, only the first is looked for, " +
+                host.Prefixes[0].Address.ToIPAddress();
+        }
+
         if (_context.Grammar != FilterGrammar.Native || host.Prefixes.Length == 1) return Add(new EndCondition(isPeer, host.Prefixes, host.Port, text.ToString()));
 
         // A host of several addresses is any of them. ss tells the kernel of the first alone (EndCondition).

@@ -42,6 +42,9 @@ internal sealed partial class FilterParser
     /// <summary>The first <c>and</c> beside an <c>or</c>, or null.</summary>
     public FilterMix? Mix { get; private set; }
 
+    /// <summary>The first host of which only one address counts, or null.</summary>
+    public string? Note { get; private set; }
+
     /// <summary>The last family that an address chose.</summary>
     public SocketFamily? Family { get; private set; }
 
