@@ -92,7 +92,7 @@ public sealed class SsFilterTests
     public void A_line_of_a_filter_file_keeps_its_number()
     {
         using TemporaryFile file = new("# one\nsport = :22\n\n#\nfoo\n");
-        List<FilterLine>? lines = SsFilterFile.Read(file.Path, out _, out _);
+        List<FilterLine>? lines = SsFilterFile.Read(file.Path, isExact: true, out _, out _);
 
         Assert.Equal([new FilterLine("sport = :22", 2), new FilterLine("", 3), new FilterLine("foo", 5), new FilterLine("", 6)], lines);
     }
@@ -102,7 +102,7 @@ public sealed class SsFilterTests
     [InlineData("", "fopen filter file: No such file or directory")]
     public void A_filter_file_that_is_not_there_is_named_as_ss_does(string path, string original)
     {
-        Assert.Null(SsFilterFile.Read(path, out string problem, out string said));
+        Assert.Null(SsFilterFile.Read(path, isExact: true, out string problem, out string said));
 
         Assert.Equal(original, said);
         Assert.StartsWith("the filter file cannot be read", problem, StringComparison.Ordinal);
@@ -113,9 +113,9 @@ public sealed class SsFilterTests
     {
         using TemporaryFile file = new("sport = :22\n" + new string('a', 2000));
 
-        Assert.Null(SsFilterFile.Read(file.Path, out string problem, out string said));
+        Assert.Null(SsFilterFile.Read(file.Path, isExact: true, out string problem, out string said));
         Assert.Equal(("line 2 of the filter file is longer than 1022 bytes", "Too long line in filter"), (problem, said));
-        if (File.Exists("/dev/zero")) Assert.Null(SsFilterFile.Read("/dev/zero", out _, out _));
+        if (File.Exists("/dev/zero")) Assert.Null(SsFilterFile.Read("/dev/zero", isExact: true, out _, out _));
     }
 
     // Idle bound sockets, and the state that only the kernel uses, are part of ss's default and not of Minato's (docs/adr/0003).

@@ -108,7 +108,7 @@ internal sealed class SsArgs
     private UsageError? CheckFilterFile(in TypedOption option, string[] words)
     {
         if (_lines is not null) return new UsageError("only one filter file can be read", option.Word, 0, null) { Original = "More than one filter file", IsWhole = true };
-        _lines = SsFilterFile.Read(option.Value!, out string problem, out string original);
+        _lines = SsFilterFile.Read(option.Value!, isExact: Release is not null, out string problem, out string original);
         return _lines is null
             ? new UsageError(problem, option.Word, Place(option, words, option.Value!, 0), null) { Original = original, IsWhole = true }
             : null;

@@ -18,11 +18,13 @@ internal static class SsFilterFile
 
     /// <summary>The lines that count, each with its number; null and what is wrong.</summary>
     /// <param name="path">The file; one that begins with a dash is standard input.</param>
+    /// <param name="isExact">Whether a folder is an empty file: C opens it, and reads nothing.</param>
     /// <param name="problem">What is wrong, in Minato's words.</param>
     /// <param name="original">What is wrong, in ss's.</param>
-    public static List<FilterLine>? Read(string path, out string problem, out string original)
+    public static List<FilterLine>? Read(string path, bool isExact, out string problem, out string original)
     {
         problem = original = "";
+        if (isExact && Directory.Exists(path)) return [];
         try
         {
             using Stream file = path.StartsWith('-')

@@ -17,7 +17,8 @@ internal readonly record struct SsEnd(ulong High, ulong Low, long Number, bool H
         SocketFamily.Inet6 => OfV6(in row.LocalEnd),
 
         // The address is a pointer to the name, which equals no address that anybody writes; without a name it is zero.
-        SocketFamily.Unix => new SsEnd(0, 0, (int)(uint)row.Inode, HasAddress: row.UnixPathLength == 0),
+        // The number is known when the kernel told of the socket, which then has a cookie, not when a line of /proc did.
+        SocketFamily.Unix => new SsEnd(0, 0, row.Identity.Kind == SocketIdKind.Tuple ? 0 : (int)(uint)row.Inode, HasAddress: row.UnixPathLength == 0),
         SocketFamily.Packet => new SsEnd((ulong)row.Protocol << V4Shift, 0, row.InterfaceIndex, HasAddress: true),
         SocketFamily.Netlink => new SsEnd((ulong)row.Protocol << V4Shift, 0, (int)row.LocalNumber, HasAddress: true),
         SocketFamily.Vsock => new SsEnd(row.LocalEnd.Addr.Low << V4Shift, 0, row.LocalNumber, HasAddress: true),
