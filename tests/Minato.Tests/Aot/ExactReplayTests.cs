@@ -19,8 +19,6 @@ public sealed class ExactReplayTests
     public void A_replay_gives_the_bytes_that_the_original_gave(string release)
     {
         string[] options = [$"--exact={release}", "--show-secrets"];
-        Assert.SkipUnless(Command.Run([Typed.Program, "ss", .. options, "-V"], []).ExitCode == 0, "minato refuses --exact");
-
         List<KeyValuePair<string, string>> expected = Sections(Recorded(release));
         List<KeyValuePair<string, string>> actual = Sections(Replay([Typed.Program, "ss", .. options]));
 

@@ -43,6 +43,20 @@ internal static class Batch
         return differences;
     }
 
+    /// <summary>Whose first line on stderr differs; what is wrong stays wrong, so each is asked once.</summary>
+    public static List<string> DifferencesOfErrors(Sandbox sandbox, string original, string other, IReadOnlyList<Invocation> invocations)
+    {
+        Answer[][] answers = Ask(sandbox, [original, other], invocations);
+        List<string> differences = [];
+        for (int i = 0; i < answers.Length; i++)
+        {
+            if (answers[i][0].ExitCode != 0 && Comparison.DifferenceOfErrors(answers[i][0], answers[i][1]) is { } difference)
+                differences.Add($"{invocations[i]}\n  {difference}");
+        }
+
+        return differences;
+    }
+
     private static Answer[][] Ask(Sandbox sandbox, string[] programs, IReadOnlyList<Invocation> invocations)
     {
         string folder = Workshop.MakeDirectory("exact-" + (++_number).ToString(CultureInfo.InvariantCulture));

@@ -16,6 +16,21 @@ internal static class Comparison
         return wanted.AsSpan().SequenceEqual(given) ? null : FirstLine(wanted, given);
     }
 
+    /// <summary>The first line of stderr; what ss says behind it is its help. Null when they are equal.</summary>
+    public static string? DifferenceOfErrors(Answer expected, Answer actual)
+    {
+        string wanted = Said(expected), given = Said(actual);
+        return wanted == given ? null : $"stderr\n  want |{Visible(wanted)}|\n  have |{Visible(given)}|";
+    }
+
+    // getopt(3) names the program by the path it was started under.
+    private static string Said(Answer answer)
+    {
+        string line = Encoding.Latin1.GetString(answer.Errors).Split('\n')[0];
+        int name = line.IndexOf("/ss: ", StringComparison.Ordinal);
+        return name >= 0 && !line[..name].Contains(' ', StringComparison.Ordinal) ? line[(name + 1)..] : line;
+    }
+
     private static string FirstLine(byte[] wanted, byte[] given)
     {
         string[] left = Encoding.Latin1.GetString(wanted).Split('\n');

@@ -33,4 +33,11 @@ public sealed class ExactDifferentialTests(ExactScene scene) : LiveTest, IClassF
             differences.AddRange(Batch.Differences(scene.Fresh(), original, minato, part));
         Differ.None(differences);
     }
+
+    [Theory]
+    [InlineData("6.1")]
+    [InlineData("6.15")]
+    [InlineData("7.3")]
+    public void What_is_typed_wrong_is_said_in_the_same_words(string release) => Differ.None(Batch.DifferencesOfErrors(
+        scene.Fresh(), Oracles.Of(release), ExactMinato.As(release), [.. Invocations.Wrong, .. Invocations.Elsewhere]));
 }

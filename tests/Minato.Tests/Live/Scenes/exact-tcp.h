@@ -72,21 +72,21 @@ static struct ends connection(int listening, const char *ip, int from, int to) {
     return both;
 }
 
-// The kernel finishes on its own time: waits until /proc/net/tcp has a row from that port (decimal) in that state (hex).
-static void await(int port, const char *state) {
-    char table[65536], cell[8], line_state[64];
-    snprintf(cell, sizeof cell, ":%04X ", port);
+// The kernel finishes on its own time: waits until /proc/net/tcp has a row between those ports in that state (hexadecimal).
+static void await(int local, int remote, unsigned state) {
+    char row[256];
+    unsigned from, to, now;
     for (int attempt = 0; attempt < 100; attempt++) {
         FILE *rows = fopen("/proc/net/tcp", "r");
-        while (rows && fgets(table, sizeof table, rows))
-            if (sscanf(table, " %*s %*s %*s %63s", line_state) == 1 && strstr(table, cell) && !strcmp(line_state, state)) {
+        while (rows && fgets(row, sizeof row, rows))
+            if (sscanf(row, " %*[^:]: %*8[0-9A-F]:%x %*8[0-9A-F]:%x %x", &from, &to, &now) == 3 && from == (unsigned)local && to == (unsigned)remote && now == state) {
                 fclose(rows);
                 return;
             }
         if (rows) fclose(rows);
         usleep(20000);
     }
-    fprintf(stderr, "port %d did not come to state %s\n", port, state);
+    fprintf(stderr, "ports %d and %d did not come to state %u\n", local, remote, state);
     exit(1);
 }
 
@@ -104,7 +104,8 @@ static void every_state(void) {
     must(shutdown(close_wait.server, SHUT_WR), "CLOSE_WAIT");
 
     must(shutdown(last_ack.server, SHUT_WR), "shutdown");
-    await(4004, "08");
+    await(4004, port, 8);
+    await(port, 4004, 5);
     go_deaf(last_ack.server);
     must(shutdown(last_ack.client, SHUT_WR), "LAST_ACK");
 
@@ -123,14 +124,15 @@ static void every_state(void) {
     int syn_recv = begin(ip, 4008, port, 1);
 
     int closed = bound(SOCK_STREAM, ip, 4009);
-    await(4001, "04");
-    await(4002, "05");
-    await(4003, "08");
-    await(4004, "09");
-    await(4005, "0B");
-    await(4006, "06");
-    await(4007, "02");
-    await(4008, "03");
+    await(4001, port, 4);
+    await(4002, port, 5);
+    await(4003, port, 8);
+    await(port, 4003, 5);
+    await(4004, port, 9);
+    await(4005, port, 11);
+    await(port, 4006, 6);
+    await(4007, 4100, 2);
+    await(port, 4008, 3);
     HAND_OVER("states", server, deaf, closed, syn_sent, syn_recv, fin_wait1.client, fin_wait2.client, close_wait.client,
               last_ack.client, closing.client);
 }
