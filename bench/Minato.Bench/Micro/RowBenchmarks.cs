@@ -17,7 +17,7 @@ public class RowBenchmarks
 
     private readonly byte[] _datagram = Datagram();
     private readonly SocketEntry[] _rows = new SocketEntry[Rows];
-    private readonly SsTable _table = new(new Utf8Sink(new Nowhere()), new SsColumns { Header = false }, new NoNames());
+    private readonly SsTable _table = new(new Utf8Sink(new Nowhere()), new SsColumns { Header = false }, NoNames.Instance);
 
     [Benchmark(OperationsPerInvoke = Rows)]
     public int Decode()
@@ -55,37 +55,5 @@ public class RowBenchmarks
         }
 
         return datagram;
-    }
-
-    private sealed class Nowhere : IByteOutput
-    {
-        public bool Write(ReadOnlySpan<byte> bytes) => true;
-    }
-
-    private sealed class NoNames : IRowNames
-    {
-        public bool HasNames => false;
-
-        public void Prepare(ReadOnlySpan<SocketEntry> rows)
-        {
-        }
-
-        public bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name) => None(out name);
-
-        public bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name) => None(out name);
-
-        public bool TryInterface(uint index, out ReadOnlySpan<byte> name) => None(out name);
-
-        public bool TryUser(uint uid, out ReadOnlySpan<byte> name) => None(out name);
-
-        public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => None(out name);
-
-        public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => None(out name);
-
-        private static bool None(out ReadOnlySpan<byte> name)
-        {
-            name = default;
-            return false;
-        }
     }
 }

@@ -15,7 +15,9 @@ public sealed class RowStartTests
         Gen.UShort[1, 2],
         static (transport, state, receive, send, protocol) => SampleRows.Socket(transport, state, "127.0.0.1:1", "0.0.0.0:0") with
         {
-            ReceiveQueue = receive, SendQueue = send, Protocol = protocol,
+            ReceiveQueue = receive,
+            SendQueue = send,
+            Protocol = protocol,
         });
 
     [Fact]
