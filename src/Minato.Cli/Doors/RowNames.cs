@@ -10,7 +10,7 @@ namespace Minato.Cli.Doors;
 /// <param name="procRoot">Where /proc is.</param>
 /// <param name="shownBySs">
 /// The transports in the table when names are to be those of ss, which keeps the protocol of the table before for ports of
-/// SCTP, DCCP and MPTCP; null to name them by their own.
+/// SCTP, DCCP and MPTCP, and knows none where no table was read (-E); null to name ports by their own protocol.
 /// </param>
 internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Transports? shownBySs = null) : IRowNames, IDisposable
 {
@@ -53,6 +53,7 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
 
     private ServiceProtocol ProtocolOf(Transport transport) => transport switch
     {
+        _ when shownBySs == Transports.None => ServiceProtocol.Any,
         Transport.Udp => ServiceProtocol.Udp,
         Transport.Mptcp or Transport.Sctp or Transport.Dccp when shownBySs is { } shown => LastNamed(shown),
         Transport.Sctp => ServiceProtocol.Sctp,

@@ -13,7 +13,9 @@ public sealed class SsScreenTests
     [InlineData(0, " \t+12x", 12)]
     [InlineData(0, "-12", 0)]
     [InlineData(0, "wide", 0)]
-    [InlineData(0, "99999999999999999999", int.MaxValue)]
+    [InlineData(0, "4294967376", 80)]
+    [InlineData(0, "99999999999999999999", 0)]
+    [InlineData(0, "-99999999999999999999", 0)]
     public void The_terminal_comes_before_COLUMNS_which_is_read_as_far_as_it_is_a_number(int window, string? variable, int width) =>
         Assert.Equal(width, SsScreen.Width(SsRelease.V7_3, window, variable));
 

@@ -13,7 +13,7 @@ internal static class SsEvents
     public static int Run(string program, SsRequest request, bool kills)
     {
         bool isExact = request.Columns.Release is not null;
-        using SsListing listing = new(request);
+        using SsListing listing = new(request, readsTables: false);
         EventSink sink = new(listing, isExact, kills);
 
         // ss keeps its header until the first event is there.

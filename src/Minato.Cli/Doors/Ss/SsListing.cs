@@ -14,7 +14,9 @@ internal sealed class SsListing : ISocketConsumer, IDisposable
     private readonly SsExactTable? _exact;
     private readonly SsTable? _own;
 
-    public SsListing(SsRequest request)
+    /// <param name="request">What the command line asks for.</param>
+    /// <param name="readsTables">Whether rows come from the tables, not as they happen.</param>
+    public SsListing(SsRequest request, bool readsTables = true)
     {
         if (request.Columns.Release is null)
         {
@@ -23,7 +25,7 @@ internal sealed class SsListing : ISocketConsumer, IDisposable
             return;
         }
 
-        _names = new RowNames(request.Names, request.Query.ProcRoot, request.Query.Transports);
+        _names = new RowNames(request.Names, request.Query.ProcRoot, readsTables ? request.Query.Transports : Transports.None);
         _exact = new SsExactTable(_sink, request.Columns, _names);
     }
 

@@ -16,19 +16,20 @@ internal static class SsScreen
     public static int Width(SsRelease release, int windowColumns, string? variable) =>
         windowColumns > 0 || !release.ReadsColumnsVariable || variable is null ? windowColumns : Math.Max(0, LeadingNumber(variable));
 
-    // As atoi(3): blanks, a sign, digits, and whatever follows is ignored.
+    // As glibc's atoi(3): blanks, a sign, digits, and whatever follows is ignored; a long, of which an int keeps the lower half.
     private static int LeadingNumber(string text)
     {
         ReadOnlySpan<char> left = text.AsSpan().TrimStart(" \t\n\v\f\r");
         bool isNegative = left.StartsWith('-');
         if (isNegative || left.StartsWith('+')) left = left[1..];
-        long number = 0;
+        Int128 number = 0;
         foreach (char digit in left)
         {
             if (!char.IsAsciiDigit(digit)) break;
-            number = Math.Min(number * 10 + (digit - '0'), int.MaxValue);
+            number = Int128.Min(number * 10 + (digit - '0'), (Int128)long.MaxValue + 1);
         }
 
-        return (int)(isNegative ? -number : number);
+        long signed = (long)Int128.Clamp(isNegative ? -number : number, long.MinValue, long.MaxValue);
+        return unchecked((int)signed);
     }
 }
