@@ -9,8 +9,8 @@ namespace Minato.Tests.Readme;
 
 public sealed partial class ReadmeTextTests
 {
-    // Of the program's own making, for its shells and its tests; MINATO_EXACT and MINATO_LANG do nothing yet.
-    private static readonly string[] Inside = ["MINATO_BINARY", "MINATO_EXACT", "MINATO_LANG", "MINATO_ZDOTDIR"];
+    // Of the program's own making, for its shells and its tests; MINATO_LANG does nothing yet.
+    private static readonly string[] Inside = ["MINATO_BINARY", "MINATO_LANG", "MINATO_ZDOTDIR"];
 
     // What a build leaves beside the rooms.
     private static readonly string[] NoRooms = ["bin", "obj"];
