@@ -60,7 +60,7 @@ public sealed class UsageErrorTests(LessonScene scene) : LessonSceneTest(scene)
     [Theory]
     [InlineData("ss --exact=5.0 -tln")]
     [InlineData("MINATO_EXACT=5.0 ss -tln")]
-    [InlineData("mkdir -p /run/exact && ln -sf $(command -v minato) /run/exact/minato-exact-5.0 && ln -sf minato-exact-5.0 /run/exact/ss && /run/exact/ss -tln")]
+    [InlineData("mkdir -p /run/unknown && ln -sf $(command -v minato) /run/unknown/minato-exact-5.0 && ln -sf minato-exact-5.0 /run/unknown/ss && /run/unknown/ss -tln")]
     public void A_release_that_nobody_knows_is_named_with_those_there_are(string command)
     {
         var outcome = Type(command);
