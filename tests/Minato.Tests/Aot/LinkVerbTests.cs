@@ -67,6 +67,21 @@ public sealed class LinkVerbTests : IDisposable
             Type($"chmod +x theirs/ss; minato link ss --exact=auto --dir . >&2; env -i PATH=\"$PWD:$PWD/theirs\" ./ss -V").Output);
     }
 
+    [Theory]
+    [InlineData("exec sleep 60")]
+    [InlineData("exit 0")]
+    [InlineData("echo something else")]
+    [InlineData("exec ./ss -V")]
+    public void An_ss_that_does_not_say_which_it_is_leaves_the_newest(string does)
+    {
+        string theirs = Path.Combine(_home.Path, "theirs");
+        Directory.CreateDirectory(theirs);
+        File.WriteAllText(theirs + "/ss", "#!/bin/sh\n" + does + "\n");
+        Assert.Equal(
+            "ss utility, iproute2-7.3.0\n",
+            Type($"chmod +x theirs/ss; minato link ss --exact=auto --dir . >&2; env -i PATH=\"$PWD:$PWD/theirs\" ./ss -V").Output);
+    }
+
     [Fact]
     public void A_variable_takes_the_choice_of_the_link_back() =>
         Assert.StartsWith("minato ", Type("minato link ss --exact --dir . >&2; MINATO_EXACT=0 ./ss -V").Output, StringComparison.Ordinal);

@@ -56,7 +56,20 @@ public sealed class NamespaceTests(LessonScene scene) : LessonSceneTest(scene)
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Empty(outcome.Output);
-        Assert.Equal("ss: setting the network namespace \"pid:1\" failed: Operation not permitted", Assert.Single(outcome.ErrorLines));
+        Assert.Equal("ss: setting the network namespace \"pid:1\" failed: Operation not permitted (needs root: sudo)", Assert.Single(outcome.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("setns:error=EPERM", "-N web", "setting the network namespace \"web\" failed: Operation not permitted")]
+    [InlineData("openat:error=EACCES:when=9999", "-N nosuchns", "Cannot open network namespace \"nosuchns\": No such file or directory")]
+    [InlineData("setns:error=EPERM", "-N pid:1", "Cannot open network namespace \"pid:1\": No such file or directory")]
+    public void Exact_refusals_are_those_of_ss(string fault, string options, string said)
+    {
+        Strace.Require();
+        const string Make = "mkdir -p /run/netns && mount -t tmpfs none /run/netns && ip netns add web && ";
+        var outcome = Type("unshare --mount sh -c '" + Make + Strace.Inject(fault, "ss --exact -tln " + options) + "'");
+
+        Assert.Equal((1, "", said + "\n"), (outcome.ExitCode, outcome.Output, outcome.Errors));
     }
 
     private Outcome Type(string line) => Sandbox.Type(FrontDoor.Link, line);

@@ -40,7 +40,12 @@ internal static class SsDoor
         // As in ss, counts that come with no table and no filter are the whole answer.
         if (args.Has(SsOption.Summary) && selection.NamesNothing && args.Filter.Count == 0) return DoorReport.EndCounts(program, counted);
         selection.Settle();
-        FilterParse? filter = SsFilter.Read(program, words, args, selection, args.FilterLines, out int code);
+
+        int code = ExitCode.Done;
+
+        // As in ss: without a table, only states are looked at before that is said.
+        bool readsFilter = selection.Nothing is null || args.Filter is ["state" or "exclude" or "excl", ..];
+        FilterParse? filter = readsFilter ? SsFilter.Read(program, words, args, selection, args.FilterLines, out code) : new FilterParse();
         if (filter is null) return code;
         if (selection.Nothing is { } nothing)
         {

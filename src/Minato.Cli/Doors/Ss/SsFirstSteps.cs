@@ -10,6 +10,9 @@ namespace Minato.Cli.Doors.Ss;
 /// </summary>
 internal static class SsFirstSteps
 {
+    // The text of EPERM.
+    private const string NotPermitted = "Operation not permitted";
+
     private const string Mixed = "ss: --bpf-maps and --bpf-map-id cannot be used together";
 
     /// <summary>Null to go on, or the exit code.</summary>
@@ -28,7 +31,8 @@ internal static class SsFirstSteps
                     break;
                 case SsOption.Net:
                     refusal = NetworkNamespace.Enter(typed.Value!, onlyNamed: args.Release is not null);
-                    if (refusal is not null && args.Release is null) refusal = program + ": " + refusal;
+                    if (refusal is not null && args.Release is null)
+                        refusal = program + ": " + refusal + (refusal.EndsWith(NotPermitted, StringComparison.Ordinal) ? " (needs root: sudo)" : "");
                     break;
                 case SsOption.BpfMaps:
                     allMaps = true;
