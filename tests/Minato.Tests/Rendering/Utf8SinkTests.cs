@@ -32,6 +32,28 @@ public sealed class Utf8SinkTests
         }, iter: 2_000);
 
     [Fact]
+    public void Every_number_of_five_digits_and_the_neighbours_of_powers_are_written()
+    {
+        MemoryOutput output = new();
+        Utf8Sink sink = new(output, Size);
+        StringBuilder expected = new();
+        for (ulong number = 0; number < 100_000; number++) Take(number);
+        for (ulong power = 1; power < ulong.MaxValue / 10; power *= 10)
+        {
+            for (ulong number = power * 10 - 2; number <= power * 10 + 2; number++) Take(number);
+        }
+
+        sink.Flush();
+        Assert.Equal(expected.ToString(), output.Text);
+
+        void Take(ulong number)
+        {
+            sink.AppendNumber(number);
+            expected.Append(CultureInfo.InvariantCulture, $"{number}");
+        }
+    }
+
+    [Fact]
     public void Text_longer_than_the_buffer_comes_out_whole()
     {
         MemoryOutput output = new();
