@@ -19,6 +19,9 @@ public class RowBenchmarks
     private readonly SocketEntry[] _rows = new SocketEntry[Rows];
     private readonly SsTable _table = new(new Utf8Sink(new Nowhere()), new SsColumns { Header = false }, NoNames.Instance);
 
+    private readonly SsExactTable _exact = new(
+        new Utf8Sink(new Nowhere()), new SsColumns { Header = false, Release = SsRelease.Newest }, new NoNames());
+
     [Benchmark(OperationsPerInvoke = Rows)]
     public int Decode()
     {
@@ -32,11 +35,14 @@ public class RowBenchmarks
         return count;
     }
 
-    [GlobalSetup(Target = nameof(Render))]
+    [GlobalSetup(Targets = [nameof(Render), nameof(RenderExact)])]
     public void FillRows() => Decode();
 
     [Benchmark(OperationsPerInvoke = Rows)]
     public bool Render() => _table.Accept(new SocketBatch(_rows, null, null));
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public bool RenderExact() => _exact.Accept(new SocketBatch(_rows, null, null)) && _exact.Finish();
 
     // Connections between 127.x.y.z addresses, the bench's tan-100k in small.
     private static byte[] Datagram()

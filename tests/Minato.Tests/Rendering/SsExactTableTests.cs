@@ -197,6 +197,15 @@ public sealed class SsExactTableTests
         },
         iter: 500);
 
+    [Fact]
+    public void On_a_screen_every_row_fills_whole_lines() => Gen.Select(RandomRow.Array[1, 12], Gen.Int[0, 2], Gen.Int[20, 250], Gen.Bool, Gen.Bool).Sample(
+        (rows, release, width, netid, queues) =>
+        {
+            SsColumns columns = new() { Netid = netid, Queues = queues, Release = Find(Releases.ElementAt(release).Data), TerminalWidth = width };
+            Assert.All(Write(columns, rows).Split('\n')[..^1], line => Assert.Equal(0, line.Length % width));
+        },
+        iter: 500);
+
     private static Gen<SocketEntry> RandomRow =>
         from local in Gen.UInt
         from peer in Gen.UInt
