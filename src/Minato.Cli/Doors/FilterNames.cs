@@ -17,9 +17,10 @@ internal sealed class FilterNames(string procRoot = "/proc", string? portRange =
     private const string OtherNameOfIp = "ipv4";
     private const ushort EtherTypeIp = 0x0800;
 
-    private readonly HostAddresses _hosts = new();
-    private readonly ServicePorts _services = new();
-    private readonly NetlinkProtocolNames _netlink = new(NetlinkProtocolNames.DefaultPaths);
+    // Made when the first name is met: most filters have none.
+    private HostAddresses? _hosts;
+    private ServicePorts? _services;
+    private NetlinkProtocolNames? _netlink;
 
     public (int First, int Last) EphemeralPorts
     {
@@ -33,6 +34,7 @@ internal sealed class FilterNames(string procRoot = "/proc", string? portRange =
     public HostLookup FindHost(string name, SocketFamily? family, List<IpAddr> addresses)
     {
         List<HostAddress> found = [];
+        _hosts ??= new HostAddresses();
         bool isInTime = _hosts.Find(name, family != SocketFamily.Inet6, family != SocketFamily.Inet, found);
         Span<byte> bytes = stackalloc byte[HostAddress.V6Size];
         foreach (HostAddress address in found) addresses.Add(IpAddr.FromBytes(bytes[..address.CopyTo(bytes)]));
@@ -40,7 +42,7 @@ internal sealed class FilterNames(string procRoot = "/proc", string? portRange =
     }
 
     public bool TryFindService(string name, bool isUdp, out ushort port) =>
-        _services.TryFind(Encoding.UTF8.GetBytes(name), isUdp ? "udp"u8 : "tcp"u8, out port);
+        (_services ??= new ServicePorts()).TryFind(Encoding.UTF8.GetBytes(name), isUdp ? "udp"u8 : "tcp"u8, out port);
 
     public bool TryFindInterface(string name, out uint index)
     {
@@ -56,6 +58,7 @@ internal sealed class FilterNames(string procRoot = "/proc", string? portRange =
 
     public bool TryFindNetlinkProtocol(string name, out byte number)
     {
+        _netlink ??= new NetlinkProtocolNames(NetlinkProtocolNames.DefaultPaths);
         byte[] wanted = Encoding.UTF8.GetBytes(name);
         for (int protocol = 0; protocol <= byte.MaxValue; protocol++)
         {

@@ -20,9 +20,9 @@ internal readonly record struct ExpressionNode(NodeKind Kind, int Left, int Righ
 /// A filter as a tree. The nodes lie in one list, operands before what uses them: every walk is a loop, so that no
 /// depth and no length of a filter can end the stack.
 /// </summary>
-internal sealed class Expression
+internal sealed class Expression(int capacity = 0)
 {
-    private readonly List<ExpressionNode> _nodes = [];
+    private readonly List<ExpressionNode> _nodes = new(capacity);
 
     /// <summary>All nodes, operands first.</summary>
     public ReadOnlySpan<ExpressionNode> Nodes => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);

@@ -13,8 +13,8 @@ internal sealed class FlowPlan
     private readonly Expression _expression;
     private readonly bool[] _holds;
     private readonly bool[] _fails;
-    private readonly List<FlowStep> _steps = [];
-    private readonly List<int> _labels = [];
+    private readonly List<FlowStep> _steps;
+    private readonly List<int> _labels;
     private readonly Stack<Work> _work = new();
 
     private FlowPlan(Expression expression, Predicate<int> isOpen)
@@ -23,6 +23,8 @@ internal sealed class FlowPlan
         ReadOnlySpan<ExpressionNode> nodes = expression.Nodes;
         _holds = new bool[nodes.Length];
         _fails = new bool[nodes.Length];
+        _steps = new List<FlowStep>(nodes.Length);
+        _labels = new List<int>(nodes.Length + 2);
         for (int i = 0; i < nodes.Length; i++)
         {
             (_holds[i], _fails[i]) = nodes[i].Kind switch

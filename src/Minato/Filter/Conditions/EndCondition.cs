@@ -5,7 +5,7 @@ using Minato.Model;
 namespace Minato.Filter.Conditions;
 
 /// <summary>An address and a port of one end: <c>src</c>, <c>dst</c>, <c>sport =</c>, <c>dport =</c>.</summary>
-internal sealed class EndCondition(bool isPeer, AddressPrefix[] prefixes, long port, string words) : FilterCondition
+internal sealed class EndCondition(bool isPeer, bool isPortAlone, AddressPrefix[] prefixes, long port, string words) : FilterCondition
 {
     /// <summary>No port is asked.</summary>
     public const long AnyPort = -1;
@@ -48,5 +48,9 @@ internal sealed class EndCondition(bool isPeer, AddressPrefix[] prefixes, long p
         };
     }
 
-    public override void AppendTo(StringBuilder text) => text.Append(words);
+    public override void AppendTo(StringBuilder text)
+    {
+        text.Append(isPortAlone ? isPeer ? "dport = " : "sport = " : isPeer ? "dst " : "src ");
+        Word.AppendTo(text, words);
+    }
 }

@@ -5,7 +5,7 @@ using Minato.Model;
 namespace Minato.Filter.Conditions;
 
 /// <summary>A pattern for the name of a UNIX socket: <c>src unix:/run/*</c>. Of the other end only "no name" is known, as in ss.</summary>
-internal sealed class UnixNameCondition(bool isPeer, string pattern, string words) : FilterCondition
+internal sealed class UnixNameCondition(bool isPeer, bool isPortAlone, string pattern, string words) : FilterCondition
 {
     private readonly byte[] _pattern = Encoding.UTF8.GetBytes(pattern);
 
@@ -21,5 +21,9 @@ internal sealed class UnixNameCondition(bool isPeer, string pattern, string word
         return Glob.Matches(_pattern, shown);
     }
 
-    public override void AppendTo(StringBuilder text) => text.Append(words);
+    public override void AppendTo(StringBuilder text)
+    {
+        text.Append(isPortAlone ? isPeer ? "dport = " : "sport = " : isPeer ? "dst " : "src ");
+        Word.AppendTo(text, words);
+    }
 }

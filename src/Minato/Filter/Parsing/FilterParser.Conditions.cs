@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Minato.Filter.Conditions;
 using Minato.Model;
 
@@ -80,33 +79,31 @@ internal sealed partial class FilterParser
                 return Negate(Add(new PortRangeCondition(isPeer, isLeast: true, host.Port)));
         }
 
-        StringBuilder text = new(isPort ? isPeer ? "dport = " : "sport = " : isPeer ? "dst " : "src ");
-        Word.AppendTo(text, operand);
-        if (host.UnixPattern is not null) return Add(new UnixNameCondition(isPeer, host.UnixPattern, text.ToString()));
+        if (host.UnixPattern is not null) return Add(new UnixNameCondition(isPeer, isPort, host.UnixPattern, operand));
         if (host.Prefixes.Length > 1)
         {
             Note ??= "'" + operand + "' has " + host.Prefixes.Length + " addresses: as in ss, only the first is looked for, " +
                 host.Prefixes[0].Address.ToIPAddress();
         }
 
-        if (_context.Grammar != FilterGrammar.Native || host.Prefixes.Length == 1) return Add(new EndCondition(isPeer, host.Prefixes, host.Port, text.ToString()));
+        if (_context.Grammar != FilterGrammar.Native || host.Prefixes.Length == 1) return Add(new EndCondition(isPeer, isPort, host.Prefixes, host.Port, operand));
 
         // A host of several addresses is any of them. ss tells the kernel of the first alone (EndCondition).
         int node = -1;
         foreach (AddressPrefix prefix in host.Prefixes)
         {
-            int one = Add(new EndCondition(isPeer, [prefix], host.Port, AddressWords(isPeer, prefix, host.Port)));
+            int one = Add(new EndCondition(isPeer, isPortAlone: false, [prefix], host.Port, AddressWords(prefix, host.Port)));
             node = node < 0 ? one : _sides.Join(NodeKind.Or, node, one);
         }
 
         return node;
     }
 
-    private static string AddressWords(bool isPeer, in AddressPrefix prefix, long port)
+    private static string AddressWords(in AddressPrefix prefix, long port)
     {
         string address = prefix.Address.ToIPAddress().ToString();
         if (prefix.Family == SocketFamily.Inet6) address = "[" + address + "]";
-        return (isPeer ? "dst " : "src ") + address + (port == EndCondition.AnyPort ? "" : ":" + port);
+        return address + (port == EndCondition.AnyPort ? "" : ":" + port);
     }
 
     private int ParseDevice(in FilterToken word)

@@ -19,7 +19,7 @@ internal sealed partial class FilterParser
     private readonly List<FilterToken> _tokens;
     private readonly int _wordCount;
     private readonly Stack<FilterToken> _pushed = new();
-    private readonly Expression _expression = new();
+    private readonly Expression _expression;
     private readonly List<Level> _levels = [];
 
     // The operands of all open levels, each with what joins it to the one before.
@@ -33,7 +33,11 @@ internal sealed partial class FilterParser
         _tokens = tokens;
         _wordCount = wordCount;
         _preferred = context.PreferredFamily;
-        _sides = new StateSides(_expression, defaultStates, context.AllStates);
+
+        // A condition has three tokens and its joint is one: a node for two tokens is enough but for a "!" here and there.
+        int nodes = tokens.Count / 2 + 2;
+        _expression = new Expression(nodes);
+        _sides = new StateSides(_expression, defaultStates, context.AllStates, nodes);
     }
 
     /// <summary>What is wrong, or null.</summary>

@@ -8,9 +8,9 @@ namespace Minato.Filter.Parsing;
 /// Which states each node of an expression can pass. The states that the options chose hold for each side of an <c>or</c>
 /// that says nothing of states: <c>state time-wait or dport = :80</c> adds TIME-WAIT to what is shown without it.
 /// </summary>
-internal sealed class StateSides(Expression expression, StateSet defaults, StateSet all)
+internal sealed class StateSides(Expression expression, StateSet defaults, StateSet all, int capacity)
 {
-    private readonly List<Side> _sides = [];
+    private readonly List<Side> _sides = new(capacity);
 
     /// <summary>The states that can pass a node, or null when it says nothing of states.</summary>
     public StateSet? Of(int node) => _sides[node].IsSaid ? _sides[node].Passing : null;
