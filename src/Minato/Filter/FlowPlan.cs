@@ -15,9 +15,9 @@ internal sealed class FlowPlan
     private readonly bool[] _fails;
     private readonly List<FlowStep> _steps;
     private readonly List<int> _labels;
-    private readonly Stack<Work> _work = new();
+    private readonly Stack<Work> _work = new(16);
 
-    private FlowPlan(Expression expression, Predicate<int> isOpen)
+    private FlowPlan(Expression expression, ReadOnlySpan<bool> isOpen)
     {
         _expression = expression;
         ReadOnlySpan<ExpressionNode> nodes = expression.Nodes;
@@ -32,7 +32,7 @@ internal sealed class FlowPlan
                 NodeKind.Not => (_fails[nodes[i].Left], _holds[nodes[i].Left]),
                 NodeKind.And => (_holds[nodes[i].Left] && _holds[nodes[i].Right], _fails[nodes[i].Left] || _fails[nodes[i].Right]),
                 NodeKind.Or => (_holds[nodes[i].Left] || _holds[nodes[i].Right], _fails[nodes[i].Left] && _fails[nodes[i].Right]),
-                _ => isOpen(i) ? (true, true) : (false, false),
+                _ => (IsOpen(isOpen, i), IsOpen(isOpen, i)),
             };
         }
     }
@@ -40,7 +40,11 @@ internal sealed class FlowPlan
     /// <summary>
     /// The steps; none when everything passes. <see cref="FlowStep.Leaf"/> is the number of the condition's node.
     /// </summary>
-    public static FlowStep[] Steps(Expression expression, Predicate<int> isOpen) => new FlowPlan(expression, isOpen).Build();
+    /// <param name="expression">The expression.</param>
+    /// <param name="isOpen">Which nodes are open conditions; nothing is none of them.</param>
+    public static FlowStep[] Steps(Expression expression, ReadOnlySpan<bool> isOpen) => new FlowPlan(expression, isOpen).Build();
+
+    private static bool IsOpen(ReadOnlySpan<bool> isOpen, int node) => !isOpen.IsEmpty && isOpen[node];
 
     private FlowStep[] Build()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Minato.Filter.Conditions;
 using Minato.Filter.Kernel;
 
@@ -19,18 +20,20 @@ internal static class KernelPlan
         KernelCondition[] conditions = new KernelCondition[nodes.Length];
         bool[] isOpen = new bool[nodes.Length];
         int used = 0;
+        bool isWhole = true;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].Kind != NodeKind.Condition) continue;
             KernelCondition? condition = IsAskable(filter, nodes[i].Condition!) ? nodes[i].Condition!.ToKernel() : null;
             isOpen[i] = condition is null || (leftOut >> (int)condition.Value.Code & 1) != 0;
+            isWhole &= !isOpen[i];
             if (isOpen[i]) continue;
             conditions[i] = condition!.Value;
             used |= 1 << (int)condition.Value.Code;
         }
 
-        (ushort local, ushort peer) = RequiredPorts(filter, isOpen);
-        FlowStep[] steps = FlowPlan.Steps(filter.Expression, node => isOpen[node]);
+        (ushort local, ushort peer) = RequiredPorts(filter, isOpen, ref isWhole);
+        FlowStep[] steps = isWhole ? filter.Steps : FlowPlan.Steps(filter.Expression, isOpen);
         byte[]? program = KernelAssembler.Assemble(steps, conditions);
         if (program is null or [] && local == 0 && peer == 0) return null;
         return new KernelFilter(program ?? [], program is null or [] ? null : () => Weaker(filter, leftOut, used, local, peer))
@@ -59,13 +62,13 @@ internal static class KernelPlan
         !filter.IsLeftToSs || condition is not AutoboundCondition && !condition.HasTwoReadings;
 
     // A port that every socket must have goes into the request itself: down from the root through "and" alone.
-    private static (ushort Local, ushort Peer) RequiredPorts(SocketFilter filter, bool[] isOpen)
+    private static (ushort Local, ushort Peer) RequiredPorts(SocketFilter filter, bool[] isOpen, ref bool isWhole)
     {
         ReadOnlySpan<ExpressionNode> nodes = filter.Expression.Nodes;
         ushort local = 0;
         ushort peer = 0;
         int node = filter.Expression.Root;
-        System.Collections.Generic.Stack<int> pending = new();
+        Stack<int> pending = new(4);
         pending.Push(node);
         while (pending.TryPop(out node))
         {
@@ -81,6 +84,7 @@ internal static class KernelPlan
 
                 // With nothing but the port to check, the program need not check it again.
                 if (end.Prefixes[0].Family is null) isOpen[node] = true;
+                isWhole &= !isOpen[node];
             }
         }
 

@@ -39,8 +39,8 @@ internal sealed class SocketFilter
         IsLeftToSs = _isSs && hasDevice;
         _first = IsLeftToSs ? Reading.Ss : Reading.Kernel;
         _readsTwice = _isSs && !hasDevice && hasTwoReadings && (hasNot || !isOrdered);
-        _steps = FlowPlan.Steps(expression, static _ => false);
-        _withoutOwners = NeedsOwners ? FlowPlan.Steps(expression, node => NodeNeedsOwners(node)) : _steps;
+        _steps = FlowPlan.Steps(expression, []);
+        _withoutOwners = NeedsOwners ? FlowPlan.Steps(expression, NodesWithOwners(expression)) : _steps;
         Kernel = KernelPlan.Of(this);
     }
 
@@ -55,6 +55,9 @@ internal sealed class SocketFilter
 
     /// <summary>The filter as text.</summary>
     public string Text => ExpressionText.Of(_expression, _expression.Root, out _);
+
+    /// <summary>The steps of the whole filter.</summary>
+    internal FlowStep[] Steps => _steps;
 
     /// <summary>The conditions and how they are joined.</summary>
     internal Expression Expression => _expression;
@@ -94,5 +97,10 @@ internal sealed class SocketFilter
         return step != FlowStep.Reject;
     }
 
-    private bool NodeNeedsOwners(int node) => _expression.Nodes[node].Condition!.NeedsOwners;
+    private static bool[] NodesWithOwners(Expression expression)
+    {
+        bool[] needs = new bool[expression.Nodes.Length];
+        for (int i = 0; i < needs.Length; i++) needs[i] = expression.Nodes[i].Condition is { NeedsOwners: true };
+        return needs;
+    }
 }

@@ -92,7 +92,8 @@ internal sealed partial class FilterParser
         while (true)
         {
             if (!TryTake(out FilterToken token)) return FailAtEnd("a condition is missing at the end", "a condition such as sport = :22");
-            switch (token.Text)
+            // No word of these is longer.
+            switch (token.Text.Length > 3 ? "" : token.Text)
             {
                 case "!" or "not":
                     _levels[^1] = Top with { IsNegated = !Top.IsNegated };
@@ -118,7 +119,7 @@ internal sealed partial class FilterParser
     {
         while (TryTake(out FilterToken token))
         {
-            switch (token.Text)
+            switch (token.Text.Length > 3 ? "" : token.Text)
             {
                 case "&" or "&&" or "and":
                     _levels[^1] = Top with { Join = NodeKind.And };

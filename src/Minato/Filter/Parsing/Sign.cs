@@ -18,8 +18,10 @@ internal enum Sign : byte
 /// <summary>Reading signs.</summary>
 internal static class Signs
 {
+    private const int MaxLength = 3;
+
     /// <summary>The sign that a whole token is; ss has words for all of them.</summary>
-    public static Sign Of(string token) => token switch
+    public static Sign Of(string token) => token.Length > MaxLength ? Sign.None : token switch
     {
         "=" or "==" or "eq" => Sign.Equal,
         "!=" or "ne" or "neq" => Sign.NotEqual,
