@@ -17,10 +17,10 @@ internal static class EventWatch
     /// <param name="lost">Told that events are missing at this place.</param>
     public static int Run(SocketQuery query, ISocketConsumer consumer, Action lost)
     {
-        using RowDelivery delivery = new(query, consumer, new SocketReport());
+        using RowDelivery delivery = new(query, consumer, new SocketReport()) { IsWatch = true };
         delivery.SearchOwnersBefore();
-        ulong netNamespace = (query.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot);
-        return DestroyEvents.Run(query.Transports, query.Families, query.Fields, netNamespace, new Sink(delivery, lost));
+        ulong netNamespace = (delivery.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot);
+        return DestroyEvents.Run(query.Transports, query.Families, delivery.Fields, netNamespace, new Sink(delivery, lost));
     }
 
     private sealed class Sink(RowDelivery delivery, Action lost) : IEventSink

@@ -22,6 +22,9 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     private OwnerIndex? _owners;
     private bool _searched;
 
+    /// <summary>Whether the rows are told one by one: then no program has looked at them.</summary>
+    public bool IsWatch { get; init; }
+
     /// <summary>The fields that rows must carry, for the consumer or for the filter.</summary>
     public SocketFields Fields => FieldsOf(query);
 
@@ -50,7 +53,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     /// <summary>Events are about sockets that are no longer held: who held them must be known before.</summary>
     public void SearchOwnersBefore()
     {
-        if (query.Owners != OwnerSearch.None) SearchOwners([], isWholeAnswer: false);
+        if (_search != OwnerSearch.None) SearchOwners([], isWholeAnswer: false);
     }
 
     /// <summary>Directions need the listeners even when the answer leaves them out; asking for them alone is cheap.</summary>
@@ -76,7 +79,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
         int kept = 0;
         for (int i = 0; i < rows.Length; i++)
         {
-            bool isReplayed = query.DumpFile is not null && rows[i].Transport == Transport.Tcp;
+            bool isReplayed = IsWatch || (query.DumpFile is not null && rows[i].Transport == Transport.Tcp);
             bool passes = withOwners ? _filter!.Matches(in rows[i], in batch, isReplayed) : _filter!.MayMatch(in rows[i], in batch, isReplayed);
             if (!passes) continue;
             if (kept != i) rows[kept] = rows[i];

@@ -74,6 +74,7 @@ internal sealed class SourceSelector(
         {
             _netlink ??= new NetlinkSource(netlink, split: new SplitDump(netlink, () => TcpCount.Of(procRoot)));
             TableOutcome outcome = _netlink.Append(request, rows);
+            if (_netlink.MayNotSeeMarks) Note(new Unavailable("firewall marks", "only a process with CAP_NET_ADMIN may see them", "sudo"));
             if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);
             if (!request.HasFile) return WithoutFile(request, outcome);
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Minato.Filter.Kernel;
 using Minato.Interop.Linux;
+using Minato.Model;
 using Minato.Sources;
 using Minato.Sources.Linux;
 
@@ -42,6 +43,17 @@ public sealed class FilteredDumpTests
         Assert.Equal(TableOutcome.Complete, outcome);
         Assert.Equal([1, 2], _sink.Inodes);
         Assert.Equal([V2Program + AutoBound.Length, V2Program - 4], kernel.Requests.Select(static request => request.Length));
+    }
+
+    [Theory]
+    [InlineData(Errno.EINVAL, false)]
+    [InlineData(Errno.EPERM, true)]
+    public void Who_may_not_compare_marks_is_told(int errno, bool isTold)
+    {
+        FakeKernel kernel = new([Receive.Error(errno)], [Receive.Rows(1), Receive.Done()]);
+        using SourceSelector sources = new(SourcePreference.Automatic, "/nonexistent", kernel);
+        sources.Append(Requests.Tcp4 with { Filter = new KernelFilter(AutoBound, null) }, new RowBuffer(16, _sink));
+        Assert.Equal(isTold, sources.Unavailable.Any(static missing => missing.What == "firewall marks"));
     }
 
     [Fact]

@@ -38,6 +38,9 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveS
     /// <summary>Whether there was a channel to ask by: if not, a refusal says nothing about the table.</summary>
     public bool HasChannel { get; private set; }
 
+    /// <summary>Whether the kernel refused to compare firewall marks for who asked.</summary>
+    public bool MayNotSeeMarks { get; private set; }
+
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
         if (request.Table is SocketTable.Unix or >= SocketTable.Packet) return Dump(new DumpStep(request, null), rows);
@@ -72,6 +75,7 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveS
     {
         if (_accepted is { } known && step.KernelFilter == known.Asked) step = step.With(known.Taken);
         KernelFilter? asked = step.KernelFilter;
+        bool mayNot = false;
         while (true)
         {
             TableOutcome outcome = DumpAgain(step, rows);
@@ -79,9 +83,11 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveS
             if (!isRefused || step.KernelFilter is not { } filter)
             {
                 if (!isRefused && step.KernelFilter != asked) _accepted = (asked!, step.KernelFilter);
+                MayNotSeeMarks |= mayNot && !isRefused;
                 return outcome;
             }
 
+            mayNot |= outcome.Errno == Errno.EPERM;
             step = step.With(filter.Weaker());
         }
     }
