@@ -94,7 +94,8 @@ public static class SocketInspector
             {
                 SocketEntry kept = entry;
                 kept.UnixBytes = entry.UnixBytes.ToArray();
-                Rows.Add(new SocketRow(kept, batch.OwnersOf(in entry).ToArray()));
+                kept.DetailsPlace = 0;
+                Rows.Add(new SocketRow(kept, batch.OwnersOf(in entry).ToArray()) { Details = batch.DetailsOf(in entry)?.Copy() });
             }
 
             return true;

@@ -6,6 +6,8 @@ namespace Minato.Model;
 internal struct DetailList<T>
     where T : struct
 {
+    private const int Least = 4;
+
     private T[]? _items;
     private int _count;
 
@@ -13,11 +15,14 @@ internal struct DetailList<T>
 
     public void Clear() => _count = 0;
 
+    /// <summary>Gives up the room that another list may still use.</summary>
+    public void Detach() => _items = Span.ToArray();
+
     /// <summary>The next item, to be filled.</summary>
     public ref T Add()
     {
-        if (_items is null) _items = new T[4];
-        else if (_count == _items.Length) Array.Resize(ref _items, _count * 2);
+        _items ??= new T[Least];
+        if (_count == _items.Length) Array.Resize(ref _items, Math.Max(Least, _count * 2));
         return ref _items[_count++];
     }
 }

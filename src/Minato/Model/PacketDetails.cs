@@ -30,6 +30,13 @@ public sealed class PacketDetails
     /// <summary>The classic BPF program that packets must pass.</summary>
     public ReadOnlySpan<PacketInstruction> Filter => _filter.AsSpan(0, Math.Max(0, _filterLength));
 
+    internal PacketDetails Copy()
+    {
+        PacketDetails copy = (PacketDetails)MemberwiseClone();
+        copy._filter = Filter.ToArray();
+        return copy;
+    }
+
     internal void Clear()
     {
         Settings = null;

@@ -74,4 +74,12 @@ public sealed partial class SocketDetails
         foreach (byte value in options) ProcNetOptions.Add() = value;
         Known |= DetailParts.ProcNet;
     }
+
+    private void DetachLists()
+    {
+        ProcNetOptions.Detach();
+        Md5Part.Detach();
+        SctpLocalsPart.Detach();
+        SctpPeersPart.Detach();
+    }
 }

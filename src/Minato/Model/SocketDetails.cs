@@ -54,6 +54,16 @@ public sealed partial class SocketDetails
         Known |= DetailParts.Tipc;
     }
 
+    /// <summary>The same details in an object of their own, which stays when the batch has gone.</summary>
+    internal SocketDetails Copy()
+    {
+        SocketDetails copy = (SocketDetails)MemberwiseClone();
+        copy._packet = _packet?.Copy();
+        copy._xdp = _xdp?.Copy();
+        copy.DetachLists();
+        return copy;
+    }
+
     /// <summary>Makes the object ready for the next socket: no part is known.</summary>
     internal void Clear() => Known = DetailParts.None;
 }

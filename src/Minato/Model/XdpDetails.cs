@@ -25,6 +25,8 @@ public sealed class XdpDetails
     /// <summary>What it lost; null when not told.</summary>
     public XdpLosses? Losses { get; internal set; }
 
+    internal XdpDetails Copy() => (XdpDetails)MemberwiseClone();
+
     internal void Clear()
     {
         ReceiveRing = SendRing = FillRing = CompletionRing = null;

@@ -30,6 +30,35 @@ public sealed class SocketInspectorTests(LiveSockets live) : IClassFixture<LiveS
     }
 
     [Fact]
+    public void A_snapshot_keeps_the_details_of_each_socket_of_its_own()
+    {
+        SocketSnapshot snapshot = SocketInspector.Snapshot(new SocketQuery { Transports = Transports.Tcp, Fields = SocketFields.Info | SocketFields.Memory });
+        SocketRow client = snapshot.Rows.Single(row => row.Entry.Local.Port == LiveSockets.PortOf(live.Client));
+        SocketRow server = snapshot.Rows.Single(row => row.Entry.Local.Port == LiveSockets.PortOf(live.Server) && row.Entry.Peer.Port == LiveSockets.PortOf(live.Client));
+
+        Assert.Equal((5ul, 0ul), (client.Details!.Tcp.BytesSent, client.Details.Tcp.BytesReceived));
+        Assert.Equal((0ul, 5ul), (server.Details!.Tcp.BytesSent, server.Details.Tcp.BytesReceived));
+        Assert.NotEqual(0u, server.Details.Memory.ReceiveAllocated);
+        Assert.False(client.Details.Congestion.Span.IsEmpty);
+    }
+
+    [Fact]
+    public void Details_that_were_not_asked_are_none() =>
+        Assert.All(SocketInspector.Snapshot(new SocketQuery { Transports = Transports.Tcp }).Rows, row => Assert.Null(row.Details));
+
+    [Fact]
+    public void A_copy_of_details_does_not_change_with_the_original()
+    {
+        SocketDetails details = new();
+        details.SetProcNet(default, "one"u8);
+        SocketDetails copy = details.Copy();
+        details.SetProcNet(default, "another"u8);
+
+        Assert.Equal("one", Encoding.ASCII.GetString(copy.ProcNetOptions.Span));
+        Assert.True(copy.Has(DetailParts.ProcNet));
+    }
+
+    [Fact]
     public void A_table_that_cannot_be_had_is_told_and_the_others_are_given()
     {
         using FixtureRoot root = new FixtureRoot().With("tcp", ProcNetTables.Tcp);
