@@ -15,6 +15,8 @@ internal sealed class SsSelection
     private static readonly StateSet TipcStates =
         StateSet.Of(SocketState.Established) | StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.Closed);
 
+    private const SsFamily Internet = SsFamily.Inet | SsFamily.Inet6;
+
     private static readonly StateSet BoundInactive = StateSet.Of(SocketState.BoundInactive);
 
     // Families, and the tables that have sockets of them.
@@ -54,11 +56,18 @@ internal sealed class SsSelection
     public StateSet States { get; private set; }
 
     /// <summary>
-    /// The internet families among the selected ones; the others say no more than the tables. When IPv6 is the last family
-    /// named, ss asks for nothing else: -4 -6 is IPv6 alone, and -6 -4 both.
+    /// The internet families among the selected ones; the others say no more than the tables. Of the two, ss asks the kernel
+    /// for the one that was named last of all families: -4 -6 is IPv6 alone, -6 -4 is IPv4, and -4 -6 -x both.
     /// </summary>
-    public IpFamilies IpFamilies => ((_families & SsFamily.Inet) != 0 && !(PreferredFamily == SocketFamily.Inet6 && (_families & SsFamily.Inet6) != 0) ? IpFamilies.V4 : IpFamilies.None) |
-        ((_families & SsFamily.Inet6) != 0 ? IpFamilies.V6 : IpFamilies.None);
+    public IpFamilies IpFamilies => (_families & Internet) switch
+    {
+        Internet when PreferredFamily == SocketFamily.Inet => IpFamilies.V4,
+        Internet when PreferredFamily == SocketFamily.Inet6 => IpFamilies.V6,
+        Internet => IpFamilies.Both,
+        SsFamily.Inet => IpFamilies.V4,
+        SsFamily.Inet6 => IpFamilies.V6,
+        _ => IpFamilies.None,
+    };
 
     /// <summary>Whether no option named a table or a family.</summary>
     public bool NamesNothing { get; private set; } = true;
