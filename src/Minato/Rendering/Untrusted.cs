@@ -12,6 +12,9 @@ internal enum Escaping : byte
 
     /// <summary>Only what could drive a terminal or turn text around: the rest is byte for byte what ss prints.</summary>
     Controls,
+
+    /// <summary>The same, but a byte stands for each byte, as ss 7 does in names of commands: a column keeps its width.</summary>
+    ControlsReplaced,
 }
 
 /// <summary>
@@ -24,7 +27,7 @@ internal static class Untrusted
     public static void Append(Utf8Sink sink, ReadOnlySpan<byte> text, Escaping escaping)
     {
         if (escaping == Escaping.Readable) Append(sink, text);
-        else AppendControls(sink, text);
+        else AppendControls(sink, text, escaping);
     }
 
     /// <summary>Appends the text; <paramref name="alsoEscaped"/> is one more byte that would end the surrounding syntax (0 for none).</summary>
@@ -60,7 +63,7 @@ internal static class Untrusted
     private static bool IsPrintableAscii(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
 
     // Bytes that are no UTF-8 pass as they do in ss, but for those that are C1 controls on a terminal of 8-bit characters.
-    private static void AppendControls(Utf8Sink sink, ReadOnlySpan<byte> text)
+    private static void AppendControls(Utf8Sink sink, ReadOnlySpan<byte> text, Escaping escaping)
     {
         if (IsPrintableAscii(text))
         {
@@ -76,7 +79,12 @@ internal static class Untrusted
             if (length > 0)
             {
                 sink.Append(text[plain..at]);
-                for (int i = 0; i < length; i++) AppendEscaped(sink, text[at + i]);
+                for (int i = 0; i < length; i++)
+                {
+                    if (escaping == Escaping.Controls) AppendEscaped(sink, text[at + i]);
+                    else sink.Append(text[at + i] < 0x80 ? (byte)'.' : (byte)'?');
+                }
+
                 plain = at + length;
             }
 

@@ -137,11 +137,15 @@ public sealed class UntrustedTests
         return [.. bytes];
     }
 
-    private static byte[] EscapedControls(byte[] name)
+    [Fact]
+    public void Controls_can_be_replaced_byte_by_byte() =>
+        Assert.Equal("a.b..[1mé??c???", Encoding.UTF8.GetString(EscapedControls("a\nb\u007F\e[1mé\u009Bc\u202E"u8.ToArray(), Escaping.ControlsReplaced)));
+
+    private static byte[] EscapedControls(byte[] name, Escaping escaping = Escaping.Controls)
     {
         MemoryOutput output = new();
         Utf8Sink sink = new(output);
-        Untrusted.Append(sink, name, Escaping.Controls);
+        Untrusted.Append(sink, name, escaping);
         sink.Flush();
         return output.Bytes;
     }

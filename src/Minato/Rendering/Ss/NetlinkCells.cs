@@ -29,7 +29,7 @@ internal sealed class NetlinkCells(Utf8Sink sink, IRowNames names, SsColumns col
         }
         else if (port > 0 && !columns.Numeric && names.TryProcess((uint)port, out ReadOnlySpan<byte> name))
         {
-            Untrusted.Append(sink, SsOwners.Shown(name, columns.Release), _escaping);
+            Untrusted.Append(sink, SsOwners.Shown(name, columns.Release), columns.Release is null ? _escaping : Escaping.ControlsReplaced);
             sink.Append((byte)'/');
             sink.AppendNumber((uint)port);
         }

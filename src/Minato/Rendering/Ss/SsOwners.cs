@@ -65,7 +65,7 @@ internal sealed class SsOwners(Utf8Sink sink, SsColumns columns)
         name = Shown(name, _release);
         if (!_release.EscapesNames)
         {
-            Untrusted.Append(sink, name, Escaping.Controls);
+            Untrusted.Append(sink, name, Escaping.ControlsReplaced);
             return;
         }
 
