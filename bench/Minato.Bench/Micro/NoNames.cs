@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Minato.Model;
 using Minato.Rendering;
 
@@ -26,6 +27,12 @@ internal sealed class NoNames : IRowNames
     public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => None(out name);
 
     public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => None(out name);
+
+    public bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type)
+    {
+        type = null;
+        return false;
+    }
 
     private static bool None(out ReadOnlySpan<byte> name)
     {

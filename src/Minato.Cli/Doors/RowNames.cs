@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using Minato.Model;
 using Minato.Naming;
 using Minato.Rendering;
@@ -25,6 +27,7 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     private readonly HostNames? _hosts = (kinds & NameKinds.Hosts) == 0 ? null : new HostNames();
     private readonly InterfaceNames _interfaces = new();
     private readonly NetlinkProtocolNames _netlink = new(NetlinkProtocolNames.DefaultPaths);
+    private readonly Dictionary<uint, StoredType?> _stored = [];
     private readonly ProcessNames _processes = new(procRoot);
 
     public bool HasNames => _services is not null || _hosts is not null;
@@ -81,6 +84,17 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     }
 
     public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => _netlink.TryFind(protocol, out name);
+
+    public bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type)
+    {
+        if (!_stored.TryGetValue(map, out type))
+        {
+            type = SocketStorage.TypeOf(map);
+            _stored.Add(map, type);
+        }
+
+        return type is not null;
+    }
 
     public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => _processes.TryFind(pid, out name);
 

@@ -15,6 +15,8 @@ public sealed partial class SocketDetails
     internal SctpMetrics SctpPart;
     internal ProcNetTcp ProcNetPart;
     internal DetailList<byte> ProcNetOptions;
+    internal DetailList<StoredValue> StoragePart;
+    internal DetailList<byte> StorageBytes;
     internal DetailList<Md5Key> Md5Part;
     internal DetailList<IpAddr> SctpLocalsPart;
     internal DetailList<IpAddr> SctpPeersPart;
@@ -79,7 +81,16 @@ public sealed partial class SocketDetails
     {
         ProcNetOptions.Detach();
         Md5Part.Detach();
+        StoragePart.Detach();
+        StorageBytes.Detach();
         SctpLocalsPart.Detach();
         SctpPeersPart.Detach();
+    }
+
+    internal void AddStorage(uint map, ReadOnlySpan<byte> value, int skew)
+    {
+        StoragePart.Add() = new StoredValue(map, StorageBytes.Span.Length, value.Length, skew);
+        foreach (byte part in value) StorageBytes.Add() = part;
+        Known |= DetailParts.Storage;
     }
 }

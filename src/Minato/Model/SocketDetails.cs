@@ -140,4 +140,7 @@ public enum DetailParts
 
     /// <summary>What AF_XDP sockets have.</summary>
     Xdp = 1 << 23,
+
+    /// <summary>What BPF programs store with the socket.</summary>
+    Storage = 1 << 24,
 }

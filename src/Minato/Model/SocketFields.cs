@@ -77,4 +77,7 @@ public enum SocketFields
 
     /// <summary>The classic BPF program of a packet socket (<see cref="SocketDetails"/>).</summary>
     PacketFilter = 1 << 26,
+
+    /// <summary>What BPF programs store with a socket (<see cref="SocketDetails"/>).</summary>
+    Storage = 1 << 27,
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Minato.Model;
 
 namespace Minato.Rendering;
@@ -26,4 +27,7 @@ internal interface IRowNames
 
     /// <summary>Name of a running process.</summary>
     bool TryProcess(uint pid, out ReadOnlySpan<byte> name);
+
+    /// <summary>What the values of a BPF map are.</summary>
+    bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type);
 }

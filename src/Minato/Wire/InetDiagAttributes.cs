@@ -95,6 +95,8 @@ internal static class InetDiagAttributes
                 if (!UpperLayerDecoder.TryDecode(reader.Value, ref details.UpperLayerPart)) return false;
                 details.Known |= DetailParts.UpperLayer;
                 break;
+            case InetDiag.INET_DIAG_SK_BPF_STORAGES:
+                return SkStorageDecoder.TryDecode(reader.Value, details);
             case InetDiag.INET_DIAG_LOCALS:
                 SctpInfoDecoder.DecodeAddresses(reader.Value, ref details.SctpLocalsPart);
                 details.Known |= DetailParts.SctpLocals;

@@ -21,6 +21,7 @@ internal static class SockDiagRequest
     {
         NetlinkWriter writer = new(buffer, InetDiag.TCPDIAG_GETSOCK, DumpFlags, sequence);
         writer.Append(new InetDiagReq { idiag_family = SocketConstants.AF_INET, idiag_ext = Extensions(fields), idiag_states = states.Mask });
+        AddStorage(ref writer, fields);
         return writer.Message;
     }
 
@@ -40,6 +41,7 @@ internal static class SockDiagRequest
         // A number that does not fit goes as an attribute; kernels before 5.9 refuse it.
         uint wide = protocol;
         if (wide > byte.MaxValue) writer.AppendAttribute(InetDiag.INET_DIAG_REQ_PROTOCOL, MemoryMarshal.AsBytes(new ReadOnlySpan<uint>(in wide)));
+        AddStorage(ref writer, fields);
         return writer.Message;
     }
 
@@ -82,6 +84,13 @@ internal static class SockDiagRequest
             udiag_show = show,
         });
         return writer.Message;
+    }
+
+    // A nest of no map asks for the values of all.
+    private static void AddStorage(ref NetlinkWriter writer, SocketFields fields)
+    {
+        const ushort All = Interop.Linux.SockDiag.Netlink.NLA_F_NESTED | InetDiag.INET_DIAG_REQ_SK_BPF_STORAGES;
+        if ((fields & SocketFields.Storage) != 0) writer.AppendAttribute(All, []);
     }
 
     // A bit for each of the first eight attributes. VEGASINFO brings along what any congestion control tells, and TCLASS the

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Minato.Model;
 using Minato.Rendering;
@@ -21,6 +22,8 @@ internal sealed class SampleNames : IRowNames
 
     public Dictionary<uint, string> Processes { get; } = [];
 
+    public Dictionary<uint, StoredType> StoredTypes { get; } = [];
+
     public bool HasNames => Services.Count + Hosts.Count > 0;
 
     public int Prepared { get; private set; }
@@ -38,6 +41,8 @@ internal sealed class SampleNames : IRowNames
     public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => Find(NetlinkProtocols, protocol, out name);
 
     public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => Find(Processes, pid, out name);
+
+    public bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type) => StoredTypes.TryGetValue(map, out type);
 
     private static bool Find<T>(Dictionary<T, string> names, T key, out ReadOnlySpan<byte> name)
         where T : notnull

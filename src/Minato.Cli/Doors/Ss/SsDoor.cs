@@ -91,7 +91,7 @@ internal static class SsDoor
         SocketReport report = SocketInspector.Read(request.Query, listing);
         listing.Show();
         if (args.Has(SsOption.Debug)) DoorReport.Debug(program, report);
-        if ((args.Has(SsOption.BpfMaps) || args.Has(SsOption.BpfMapId)) && SocketStorage.Find() is { } store) DoorReport.Miss(program, store);
+        if ((args.Has(SsOption.BpfMaps) || args.Has(SsOption.BpfMapId)) && !SocketStorage.IsThere(out Unavailable? store) && store is not null) DoorReport.Miss(program, store);
         return listing.End(program, words, report);
     }
 

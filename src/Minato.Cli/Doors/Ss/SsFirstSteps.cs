@@ -53,13 +53,15 @@ internal static class SsFirstSteps
         return null;
     }
 
-    // As strtoul(3) with base 0, less its blanks and signs.
-    private static string? CheckMap(string text)
+    private static string? CheckMap(string text) => TryMap(text, out uint map) ? SocketStorage.Check(map) : "ss: invalid BPF map ID " + text;
+
+    /// <summary>The number of a map, as strtoul(3) with base 0 reads it less its blanks and signs.</summary>
+    public static bool TryMap(string text, out uint map)
     {
         bool isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         bool isNumber = isHex
-            ? uint.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint id)
-            : uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
-        return isNumber && id is not (0 or uint.MaxValue) ? SocketStorage.Check(id) : "ss: invalid BPF map ID " + text;
+            ? uint.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out map)
+            : uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out map);
+        return isNumber && map is not (0 or uint.MaxValue);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System;
 using Minato.Filter;
 using Minato.Model;
@@ -45,6 +46,7 @@ internal sealed class SsRequest
             Cgroup = args.Has(SsOption.Cgroup),
             InetOptions = args.Has(SsOption.InetOptions),
             Bpf = args.Has(SsOption.Bpf),
+            StorageMaps = StorageMaps(args),
             TipcInfo = args.Has(SsOption.TipcInfo),
             Secrets = args.Has(SsOption.ShowSecrets),
             Numeric = args.Has(SsOption.Numeric),
@@ -95,6 +97,20 @@ internal sealed class SsRequest
     // As in ss, details and packet filters bring the timer along.
     private static bool WantsTimers(SsArgs args) => args.Has(SsOption.Timers) || args.Has(SsOption.Extended) || args.Has(SsOption.Bpf);
 
+    // A kernel without such a map has nothing to tell, and one that may not be asked refuses the whole table.
+    private static bool WantsStorage(SsArgs args) => (args.Has(SsOption.BpfMaps) || args.Has(SsOption.BpfMapId)) && SocketStorage.IsThere(out _);
+
+    private static uint[]? StorageMaps(SsArgs args)
+    {
+        List<uint> maps = [];
+        foreach (TypedOption typed in args.Options)
+        {
+            if (typed.Option == SsOption.BpfMapId && SsFirstSteps.TryMap(typed.Value!, out uint map)) maps.Add(map);
+        }
+
+        return maps.Count == 0 ? null : [.. maps];
+    }
+
     private static SocketFields Fields(SsArgs args)
     {
         SocketFields fields = SocketFields.Backlog | SocketFields.UnixPeer | SocketFields.UnixQueues | SocketFields.OtherEnd;
@@ -111,6 +127,7 @@ internal sealed class SsRequest
         if (args.Has(SsOption.Cgroup)) fields |= SocketFields.Cgroup;
         if (args.Has(SsOption.InetOptions)) fields |= SocketFields.InetOptions;
         if (args.Has(SsOption.Bpf)) fields |= SocketFields.PacketFilter;
+        if (WantsStorage(args)) fields |= SocketFields.Storage;
         if (args.Has(SsOption.TipcInfo)) fields |= SocketFields.FamilyDetails;
         return fields;
     }

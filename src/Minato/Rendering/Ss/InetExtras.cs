@@ -13,6 +13,7 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns, IRowName
     private readonly ProcNetText _procNet = new(fields, columns);
     private readonly InetOptionText _options = new(fields, columns);
     private readonly InetInfoText _info = new(fields, columns, names);
+    private readonly StorageText _storage = new(fields, columns, names);
 
     public void Append(in SocketEntry row, SocketBatch batch)
     {
@@ -34,6 +35,7 @@ internal sealed class InetExtras(ExtraFields fields, SsColumns columns, IRowName
         if (details is null) return;
         if (columns.InetOptions && details.Has(DetailParts.InetOptions)) _options.Append(details.InetOptions);
         if (columns.Memory || (columns.Info && !IsUdp(in row))) _info.Append(in row, details);
+        if (details.Has(DetailParts.Storage)) _storage.Append(details);
     }
 
     /// <summary>Both directions: <c>&lt;</c> still receives, <c>></c> still sends, <c>-</c> is shut down.</summary>

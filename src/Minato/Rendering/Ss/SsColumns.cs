@@ -39,6 +39,9 @@ internal sealed class SsColumns
     /// <summary>-b: the classic BPF filter of a packet socket.</summary>
     public bool Bpf { get; init; }
 
+    /// <summary>The maps of --bpf-map-id; null for all of them.</summary>
+    public uint[]? StorageMaps { get; init; }
+
     /// <summary>--tipcinfo.</summary>
     public bool TipcInfo { get; init; }
 

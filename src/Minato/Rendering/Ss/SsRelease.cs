@@ -38,6 +38,7 @@ internal sealed record SsRelease(string Name)
     {
         Name = "7.3",
         UnixRowsKept = 1660,
+        EndsCharacters = true,
         DropsTrailingBlanks = true,
         EscapesNames = true,
         NamesDelayedAck = true,
@@ -59,6 +60,9 @@ internal sealed record SsRelease(string Name)
     /// bytes to 632 (7.0 or later, measured).
     /// </summary>
     public int UnixRowsKept { get; init; } = 1681;
+
+    /// <summary>The NUL that ends characters in a BPF program's value is written (libbpf 1.6, seen with 7.3).</summary>
+    public bool EndsCharacters { get; init; }
 
     /// <summary>Inodes of UNIX sockets above 2^31 are not negative (6.6, e12d0c92).</summary>
     public bool HasUnsignedInodes { get; init; }

@@ -12,7 +12,8 @@ namespace Minato.Sources.Linux;
 internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Family)
 {
     /// <summary>What an internet socket keeps in its details.</summary>
-    public const SocketFields InDetails = SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions;
+    public const SocketFields InDetails =
+        SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions | SocketFields.Storage;
 
     /// <summary>
     /// The states to ask the kernel for. A TCP socket in CLOSED is in none of the tables that a dump walks, yet asking

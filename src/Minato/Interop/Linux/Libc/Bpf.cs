@@ -10,6 +10,7 @@ internal static class BpfConstants
     public const int BPF_MAP_GET_NEXT_ID = 12;
     public const int BPF_MAP_GET_FD_BY_ID = 14;
     public const int BPF_OBJ_GET_INFO_BY_FD = 15;
+    public const int BPF_BTF_GET_FD_BY_ID = 19;
     public const int BPF_MAP_TYPE_SK_STORAGE = 24;
 }
 

@@ -118,8 +118,10 @@ internal static class InetDiag
     public const ushort INET_DIAG_CLASS_ID = 17;
     public const ushort INET_DIAG_MD5SIG = 18;
     public const ushort INET_DIAG_ULP_INFO = 19;
+    public const ushort INET_DIAG_SK_BPF_STORAGES = 20;
     public const ushort INET_DIAG_CGROUP_ID = 21;
     public const ushort INET_DIAG_SOCKOPT = 22;
+    public const ushort INET_DIAG_REQ_SK_BPF_STORAGES = 2;
     public const ushort INET_DIAG_REQ_PROTOCOL = 3;
     public const ushort INET_ULP_INFO_NAME = 1;
     public const ushort INET_ULP_INFO_TLS = 2;

@@ -47,5 +47,6 @@ internal static class Netlink
     public const ushort NLM_F_ACK = 0x04;
     public const ushort NLM_F_DUMP_INTR = 0x10;
     public const ushort NLM_F_DUMP = 0x300;
+    public const ushort NLA_F_NESTED = 0x8000;
     public const int NLA_TYPE_MASK = ~0xC000;
 }
