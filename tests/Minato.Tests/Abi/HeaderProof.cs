@@ -39,7 +39,7 @@ internal static class HeaderProof
     /// <summary>The facts whose C statement does not compile, each with the first error.</summary>
     private static Dictionary<AbiFact, string> Refused(string header, AbiFact[] facts, Func<AbiFact, int, string> statement)
     {
-        StringBuilder source = new($"#define _GNU_SOURCE\n#include <stddef.h>\n#include <sys/socket.h>\n#include <{header}>\n");
+        StringBuilder source = new($"#define _GNU_SOURCE\n#include <stddef.h>\n#include <stdint.h>\n#include <sys/socket.h>\n#include <{header}>\n");
         for (int i = 0; i < facts.Length; i++) source.Append(CCompiler.Numbered(i + 1, statement(facts[i], i)));
 
         Dictionary<AbiFact, string> refused = [];

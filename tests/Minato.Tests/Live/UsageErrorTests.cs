@@ -76,7 +76,7 @@ public sealed class UsageErrorTests(LessonScene scene) : LessonSceneTest(scene)
     [InlineData("ss -tn state etsablished", "did you mean established?", 255)]
     [InlineData("ss -tn sport = :70000", "70000", 1)]
     [InlineData("ss -tn '(' sport = :22", "')'", 255)]
-    [InlineData("ss -tn -F /no/such/file", "no such file or directory", 255)]
+    [InlineData("ss -tn -F /no/such/file", "No such file or directory", 255)]
     [InlineData("ss -tn --dry-run", "-K", 255)]
     public void A_selection_that_cannot_be_read_is_pointed_at(string command, string said, int exitCode)
     {

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
+using Minato.Cli.Terminal;
 using Minato.Cli.Verbs;
 
 namespace Minato.Cli.Doors.Ss;
@@ -24,24 +23,19 @@ internal static class SsFilterFile
     public static List<FilterLine>? Read(string path, bool isExact, out string problem, out string original)
     {
         problem = original = "";
-        if (isExact && Directory.Exists(path)) return [];
-        try
+        int errno = InputFile.Read(path.StartsWith('-') ? null : path, MaxBytes, out byte[] bytes);
+        if (errno == InputFile.EISDIR && isExact) return [];
+        if (errno == 0 && bytes.Length < MaxBytes) return Split(Encoding.UTF8.GetString(bytes), out problem, out original);
+        if (errno == 0)
         {
-            using Stream file = path.StartsWith('-')
-                ? new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0)
-                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            byte[] bytes = new byte[MaxBytes];
-            int length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (length < MaxBytes) return Split(Encoding.UTF8.GetString(bytes, 0, length), out problem, out original);
             problem = "the filter file is longer than " + MaxBytes + " bytes";
             original = "Too long line in filter";
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            problem = "the filter file cannot be read: " + VerbMessage.Reason(failure);
-            original = "fopen filter file: " + SsReason(failure);
+            return null;
         }
 
+        string reason = VerbMessage.Reason(errno);
+        problem = "the filter file cannot be read: " + reason;
+        original = "fopen filter file: " + reason;
         return null;
     }
 
@@ -50,8 +44,9 @@ internal static class SsFilterFile
         problem = original = "";
         List<FilterLine> lines = [];
         int number = 0;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        foreach (Range range in text.AsSpan().Split('\n'))
         {
+            ReadOnlySpan<char> line = text.AsSpan()[range];
             number++;
             if (Encoding.UTF8.GetByteCount(line) > LongestLine)
             {
@@ -66,13 +61,6 @@ internal static class SsFilterFile
 
         return lines;
     }
-
-    private static string SsReason(Exception failure) => failure switch
-    {
-        UnauthorizedAccessException => "Permission denied",
-        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "No such file or directory",
-        _ => VerbMessage.Reason(failure),
-    };
 }
 
 /// <summary>A line of a filter file, and which it is.</summary>

@@ -18,7 +18,7 @@ internal static class NetNamespace
 {
     // Where ip-netns(8) keeps the files of /etc that a namespace has for itself, and those of them that names are read from.
     private const string EtcFolder = "/etc/netns/";
-    private static readonly string[] EtcFiles = ["hosts", "nsswitch.conf", "protocols", "resolv.conf", "services"];
+    private static readonly string[] EtcFiles = ["hosts", "protocols", "resolv.conf", "services"];
 
     /// <summary>Inode that names the namespace; 0 when it cannot be read.</summary>
     public static ulong Read(string procRoot)
