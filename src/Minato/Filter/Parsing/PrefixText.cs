@@ -1,5 +1,4 @@
 using System;
-using System.Net;
 using System.Numerics;
 using Minato.Filter.Conditions;
 using Minato.Model;
@@ -52,15 +51,8 @@ internal static class PrefixText
         if (!text.Contains(':')) return TryV4(text, out address);
         address = default;
 
-        // .NET reads scopes and brackets too, which are no part of an address here.
-        foreach (char letter in text)
-        {
-            if (!char.IsAsciiHexDigit(letter) && letter is not (':' or '.')) return false;
-        }
-
-        if (!IPAddress.TryParse(text, out IPAddress? parsed)) return false;
         Span<byte> bytes = stackalloc byte[16];
-        if (!parsed.TryWriteBytes(bytes, out int written) || written != bytes.Length) return false;
+        if (!V6Text.TryParse(text, bytes)) return false;
         address = IpAddr.FromBytes(bytes);
         return true;
     }
