@@ -6,6 +6,7 @@
  * descriptors of two pipes, each in a variable. Lengths of inputs go down the one, and an answer for each comes up the other,
  * where 0 means that nothing was thrown. One answer comes before the first input.
  */
+#include <cerrno>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
@@ -35,12 +36,21 @@ pid_t child;
     exit(2);
 }
 
+// libFuzzer's own clock interrupts calls.
+template <typename Call> auto again(Call call)
+{
+    while (true) {
+        auto result = call();
+        if (result >= 0 || errno != EINTR) return result;
+    }
+}
+
 int32_t answer()
 {
     int32_t value;
-    if (read(answers, &value, sizeof value) != sizeof value) {
+    if (again([&] { return read(answers, &value, sizeof value); }) != sizeof value) {
         int status = 0;
-        waitpid(child, &status, 0);
+        again([&] { return waitpid(child, &status, 0); });
         fprintf(stderr, "host: the program has ended by %s %d\n", WIFSIGNALED(status) ? "signal" : "code",
                 WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
         abort(); // libFuzzer keeps the input
@@ -103,7 +113,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     memset(shared, 0, counters);
     memcpy(shared + counters, data, size);
     int32_t length = static_cast<int32_t>(size);
-    if (write(lengths, &length, sizeof length) != sizeof length || answer() != 0) abort();
+    if (again([&] { return write(lengths, &length, sizeof length); }) != sizeof length || answer() != 0) abort();
     for (size_t i = 0; i < counters; i++) seen[i] = shared[i];
     return 0;
 }
