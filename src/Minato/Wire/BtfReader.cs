@@ -111,7 +111,10 @@ internal ref struct BtfReader
             case Btf.BTF_KIND_ENUM or Btf.BTF_KIND_ENUM64:
                 DataType choice = new()
                 {
-                    Kind = DataKind.Enum, Name = name.Length == 0 ? "enum" : "enum " + name, Size = (int)sizeOrType, IsSigned = info >> 31 != 0,
+                    Kind = DataKind.Enum,
+                    Name = name.Length == 0 ? "enum" : "enum " + name,
+                    Size = (int)sizeOrType,
+                    IsSigned = info >> 31 != 0,
                 };
                 AddWords(choice, at + 12, count, isWide: kind == Btf.BTF_KIND_ENUM64);
                 return choice;

@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System;
+using System.Collections.Generic;
 using Minato.Filter;
 using Minato.Model;
 using Minato.Rendering.Ss;
