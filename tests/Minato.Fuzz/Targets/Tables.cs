@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Ss;
@@ -58,6 +59,12 @@ internal sealed class Tables : IRowSink, IRowNames, IByteOutput
     public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => None(out name);
 
     public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => None(out name);
+
+    public bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type)
+    {
+        type = null;
+        return false;
+    }
 
     private static SsColumns WithRelease(SsRelease release) => new()
     {
