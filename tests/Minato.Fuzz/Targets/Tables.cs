@@ -17,8 +17,17 @@ internal sealed class Tables : IRowSink, IRowNames, IByteOutput
     {
         SsColumns columns = new()
         {
-            Netid = true, Process = true, Timer = true, Details = true, Memory = true, Info = true, TypeOfService = true, Cgroup = true,
-            InetOptions = true, Bpf = true, TipcInfo = true,
+            Netid = true,
+            Process = true,
+            Timer = true,
+            Details = true,
+            Memory = true,
+            Info = true,
+            TypeOfService = true,
+            Cgroup = true,
+            InetOptions = true,
+            Bpf = true,
+            TipcInfo = true,
         };
         _own = new SsTable(new Utf8Sink(this), columns, this);
         _exact = new SsExactTable(new Utf8Sink(this), WithRelease(release), this);
@@ -68,8 +77,18 @@ internal sealed class Tables : IRowSink, IRowNames, IByteOutput
 
     private static SsColumns WithRelease(SsRelease release) => new()
     {
-        Netid = true, Process = true, Timer = true, Details = true, Memory = true, Info = true, TypeOfService = true, Cgroup = true,
-        InetOptions = true, Bpf = true, TipcInfo = true, Release = release,
+        Netid = true,
+        Process = true,
+        Timer = true,
+        Details = true,
+        Memory = true,
+        Info = true,
+        TypeOfService = true,
+        Cgroup = true,
+        InetOptions = true,
+        Bpf = true,
+        TipcInfo = true,
+        Release = release,
     };
 
     private static bool None(out ReadOnlySpan<byte> name)
