@@ -12,6 +12,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        OutputStream.HoldStandardDescriptors();
         try
         {
             return Open(args);

@@ -18,6 +18,10 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
     private const int EBADF = 9;
     private const int ENOSPC = 28;
 
+    // asm-generic/fcntl.h
+    private const int F_GETFD = 1;
+    private const int O_RDWR = 2;
+
     // asm-generic/ioctls.h
     private const nuint TIOCGWINSZ = 0x5413;
 
@@ -64,6 +68,23 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
         }
     }
 
+    /// <summary>
+    /// To be called before anything is opened: a standard descriptor that the caller closed would be the next one given
+    /// out, and rows would be written into a socket of our own. Such a stream has failed from the start.
+    /// </summary>
+    public static void HoldStandardDescriptors()
+    {
+        for (int descriptor = 0; descriptor <= 2; descriptor++)
+        {
+            if (fcntl(descriptor, F_GETFD, 0) >= 0) continue;
+            if (descriptor == 1) Standard.Failure = EBADF;
+            if (descriptor == 2) Error.Failure = EBADF;
+
+            // The lowest free number is this one. Where there is no such device, only the marks above protect.
+            fixed (byte* path = "/dev/null\0"u8) _ = open(path, O_RDWR, 0);
+        }
+    }
+
     /// <summary>False once the stream has failed.</summary>
     public bool Write(ReadOnlySpan<byte> bytes)
     {
@@ -102,6 +123,12 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
         PollEntry entry = new() { Descriptor = descriptor, Events = 4 };
         _ = poll(&entry, 1, 1000);
     }
+
+    [LibraryImport("libc")]
+    private static partial int fcntl(int descriptor, int command, nint argument);
+
+    [LibraryImport("libc")]
+    private static partial int open(byte* path, int flags, uint mode);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint write(int descriptor, byte* bytes, nuint count);

@@ -1,5 +1,6 @@
 // The machine of the lesson, 192.168.1.10, and behind a veth pair the world that it talks to.
 #include "stage.h"
+#include <linux/icmp.h>
 
 #define ME "192.168.1.10"
 enum { HOST = 8, WORLD = 9 };  // descriptors of the two network namespaces; shell scripts name the second one
@@ -115,7 +116,11 @@ static void datagrams(void) {
     must(connect(query, (struct sockaddr *)&resolver, sizeof resolver), "connect");
     HAND_OVER("dnsmasq", bound(SOCK_DGRAM, "127.0.0.1", 53), query);
     HAND_OVER("avahi-daemon", bound(SOCK_DGRAM, "0.0.0.0", 68), dual_stack(SOCK_DGRAM, 5353));
-    HAND_OVER("ping", must(socket(AF_INET, SOCK_RAW, IPPROTO_ICMP), "SOCK_RAW"));
+    // What nobody answers is reported by ICMP after some seconds: this socket wants none of it (raw(7), ICMP_FILTER).
+    int ping = must(socket(AF_INET, SOCK_RAW, IPPROTO_ICMP), "SOCK_RAW");
+    unsigned none = ~0U;
+    must(setsockopt(ping, SOL_RAW, ICMP_FILTER, &none, sizeof none), "ICMP_FILTER");
+    HAND_OVER("ping", ping);
 }
 
 static void mysqld_on_loopback(void) {
