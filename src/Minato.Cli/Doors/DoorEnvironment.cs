@@ -9,14 +9,6 @@ internal static class DoorEnvironment
 {
     private const string SourceVariable = "MINATO_SOURCE";
 
-    // What ss's variable of each table is called, in the order of ProcFile.
-    private static readonly string[] FileVariables =
-    [
-        "PROC_NET_TCP", "PROC_NET_TCP6", "PROC_NET_UDP", "PROC_NET_UDP6", "PROC_NET_RAW", "PROC_NET_RAW6", "PROC_NET_UNIX",
-        "PROC_NET_PACKET", "PROC_NET_NETLINK", "PROC_NET_MPTCP", "PROC_NET_SCTP", "PROC_NET_DCCP", "PROC_NET_SOCKSTAT",
-        "PROC_NET_SOCKSTAT6", "PROC_NET_SNMP", "PROC_IP_LOCAL_PORT_RANGE",
-    ];
-
     /// <summary>MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers.</summary>
     public static SourcePreference Source => Environment.GetEnvironmentVariable(SourceVariable) switch
     {
@@ -33,9 +25,7 @@ internal static class DoorEnvironment
     public static ProcFiles Files(SsRelease? release = null)
     {
         if (Source == SourcePreference.Netlink) return ProcFiles.None;
-        ProcFiles files = new() { HasRoot = Read("PROC_ROOT") is not null, UnixRowsKept = release?.UnixRowsKept ?? 0 };
-        for (int i = 0; i < FileVariables.Length; i++) files[(ProcFile)i] = Read(FileVariables[i]);
-        return files;
+        return new ProcFiles(FindFile) { HasRoot = Read("PROC_ROOT") is not null, UnixRowsKept = release?.UnixRowsKept ?? 0 };
     }
 
     /// <summary>What is wrong with a variable, or null.</summary>
@@ -49,6 +39,27 @@ internal static class DoorEnvironment
         string? root = Read("MINATO_PROC_ROOT") ?? (original is null ? null : Read(original));
         return root is null ? "/proc" : root.TrimEnd('/');
     }
+
+    // What ss's variable of each table is called.
+    private static string? FindFile(ProcFile file) => Read(file switch
+    {
+        ProcFile.Tcp => "PROC_NET_TCP",
+        ProcFile.Tcp6 => "PROC_NET_TCP6",
+        ProcFile.Udp => "PROC_NET_UDP",
+        ProcFile.Udp6 => "PROC_NET_UDP6",
+        ProcFile.Raw => "PROC_NET_RAW",
+        ProcFile.Raw6 => "PROC_NET_RAW6",
+        ProcFile.Unix => "PROC_NET_UNIX",
+        ProcFile.Packet => "PROC_NET_PACKET",
+        ProcFile.Netlink => "PROC_NET_NETLINK",
+        ProcFile.Mptcp => "PROC_NET_MPTCP",
+        ProcFile.Sctp => "PROC_NET_SCTP",
+        ProcFile.Dccp => "PROC_NET_DCCP",
+        ProcFile.SockStat => "PROC_NET_SOCKSTAT",
+        ProcFile.SockStat6 => "PROC_NET_SOCKSTAT6",
+        ProcFile.Snmp => "PROC_NET_SNMP",
+        _ => "PROC_IP_LOCAL_PORT_RANGE",
+    });
 
     private static string? Read(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }
