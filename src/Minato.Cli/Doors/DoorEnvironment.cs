@@ -22,10 +22,11 @@ internal static class DoorEnvironment
     /// Who insists on netlink has none of it.
     /// </summary>
     /// <param name="release">The release of ss whose reading is wanted, misreadings included; null for a true one.</param>
-    public static ProcFiles Files(SsRelease? release = null)
+    /// <param name="families">The internet families to read from files, where that is more than what the kernel is asked for.</param>
+    public static ProcFiles Files(SsRelease? release = null, IpFamilies families = IpFamilies.None)
     {
         if (Source == SourcePreference.Netlink) return ProcFiles.None;
-        return new ProcFiles(FindFile) { HasRoot = Read("PROC_ROOT") is not null, UnixRowsKept = release?.UnixRowsKept ?? 0 };
+        return new ProcFiles(FindFile) { HasRoot = Read("PROC_ROOT") is not null, UnixRowsKept = release?.UnixRowsKept ?? 0, Families = families };
     }
 
     /// <summary>What is wrong with a variable, or null.</summary>

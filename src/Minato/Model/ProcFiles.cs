@@ -52,6 +52,12 @@ internal sealed class ProcFiles(Func<ProcFile, string?>? find = null)
     /// <summary>How many UNIX rows ss sorts at a time; 0 for who does not want its bytes.</summary>
     public int UnixRowsKept { get; init; }
 
+    /// <summary>
+    /// The internet families to read where files answer; none is what was asked. ss asks the kernel for the last of
+    /// <c>-4 -6</c> and reads the files of both.
+    /// </summary>
+    public IpFamilies Families { get; init; }
+
     /// <summary>Whether the table is to be read from a file, as ss decides it: of a pair the IPv4 file speaks for both.</summary>
     public bool Forces(ProcFile file) => HasRoot || this[file] is not null;
 }

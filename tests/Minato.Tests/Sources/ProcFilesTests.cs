@@ -84,6 +84,15 @@ public sealed class ProcFilesTests : IDisposable
     }
 
     [Fact]
+    public void Files_are_read_of_more_families_than_the_kernel_is_asked_for()
+    {
+        using SourceSelector sources = Select(new ProcFiles { HasRoot = true, Families = IpFamilies.Both });
+        _ = Read(sources, Requests.Tcp4 with { Families = IpFamilies.V6 });
+
+        Assert.Contains(_sink.Rows, row => row.Family == SocketFamily.Inet);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_named()
     {
         using SourceSelector sources = Select(new ProcFiles { [ProcFile.Tcp] = "/nonexistent" });

@@ -54,7 +54,7 @@ internal sealed class SsRequest
             Release = release,
             TerminalWidth = terminalWidth,
         };
-        ProcFiles files = DoorEnvironment.Files(release);
+        ProcFiles files = DoorEnvironment.Files(release, selection.NamedFamilies);
         SocketQuery query = new()
         {
             Transports = WithBothPacketTypes(SsTableNames.Transports(selection.Shown), files, release),

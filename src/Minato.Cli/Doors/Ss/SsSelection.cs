@@ -69,6 +69,10 @@ internal sealed class SsSelection
         _ => IpFamilies.None,
     };
 
+    /// <summary>All internet families among the selected ones, which ss reads where files answer in the kernel's place.</summary>
+    public IpFamilies NamedFamilies =>
+        ((_families & SsFamily.Inet) != 0 ? IpFamilies.V4 : IpFamilies.None) | ((_families & SsFamily.Inet6) != 0 ? IpFamilies.V6 : IpFamilies.None);
+
     /// <summary>Whether no option named a table or a family.</summary>
     public bool NamesNothing { get; private set; } = true;
 

@@ -55,12 +55,13 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
 
     private TableOutcome ReadPair(string name, ProcFile v4File, ProcFile v6File, in TableRequest request, RowBuffer rows)
     {
+        IpFamilies families = files.Families == IpFamilies.None ? request.Families : files.Families;
         TableOutcome outcome = TableOutcome.Complete;
-        if ((request.Families & IpFamilies.V4) != 0) outcome = ReadTable(name, v4File, request, isV6: false, rows);
-        if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
+        if ((families & IpFamilies.V4) != 0) outcome = ReadTable(name, v4File, request, isV6: false, rows);
+        if ((families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
         TableOutcome v6 = ReadTable(name + "6", v6File, request, isV6: true, rows);
-        return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
+        return families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
     private TableOutcome ReadTable(string name, ProcFile file, in TableRequest request, bool isV6, RowBuffer rows)
