@@ -40,6 +40,26 @@ public sealed class ProcessDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void Of_ten_thousand_pids_used_again_none_lends_its_name()
+    {
+        _processes.Add(100, 3, 0, "even");
+        _processes.Add(200, 3, 0, "odd");
+        string root = _processes.Root;
+        for (int swap = 0; swap < 10_000; swap++)
+        {
+            Assert.Equal(0, ProcessDirectory.Open(_proc, 100, out ProcessDirectory process));
+            using (process)
+            {
+                Directory.Move(root + "/100", root + "/gone");
+                Directory.Move(root + "/200", root + "/100");
+                Directory.Move(root + "/gone", root + "/200");
+
+                Assert.Equal(swap % 2 == 0 ? "even" : "odd", Encoding.UTF8.GetString(process.ReadName(OwnerNaming.Command)));
+            }
+        }
+    }
+
+    [Fact]
     public void A_process_that_has_gone_cannot_be_opened()
     {
         Assert.Equal(Errno.ENOENT, ProcessDirectory.Open(_proc, 100, out ProcessDirectory process));
