@@ -52,6 +52,7 @@ internal sealed class SsRequest
             Numeric = args.Has(SsOption.Numeric),
             OneLine = args.Has(SsOption.OneLine),
             Release = release,
+            PortsAsProtocols = release is not null && (SsTableNames.Transports(selection.Shown) & (Transports.Tcp | Transports.Udp | Transports.Raw)) == Transports.Raw,
             TerminalWidth = terminalWidth,
         };
         ProcFiles files = DoorEnvironment.Files(release, selection.NamedFamilies);

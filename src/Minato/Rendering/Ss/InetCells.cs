@@ -12,6 +12,7 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
 
     // ss has a word for the protocols of raw sockets that have no name.
     private readonly bool _namesAnyProtocol = columns is { Release: not null, Numeric: false };
+    private readonly bool _portsAsProtocols = columns.PortsAsProtocols;
 
     public void AppendLocal(in SocketEntry row)
     {
@@ -72,6 +73,7 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
 
         if (_hasNames)
         {
+            if (_portsAsProtocols) transport = Transport.Raw;
             if (names.TryService(transport, port, out ReadOnlySpan<byte> service))
             {
                 Untrusted.Append(sink, service, _escaping);

@@ -57,6 +57,11 @@ internal sealed class SsColumns
     /// <summary>-n: also bit rates, netlink owners and protocols in plain numbers.</summary>
     public bool Numeric { get; init; }
 
+    /// <summary>
+    /// Whether raw is the last table that gave ports their meaning: ss then takes ports of MPTCP, SCTP and DCCP for IP protocols.
+    /// </summary>
+    public bool PortsAsProtocols { get; init; }
+
     /// <summary>The release of ss to imitate byte for byte; null for Minato's own table.</summary>
     public SsRelease? Release { get; init; }
 
