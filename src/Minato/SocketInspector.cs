@@ -66,7 +66,10 @@ public static class SocketInspector
         new DiagDump(new SockDiagChannelFactory(), write).Run(RequestFor(query, query.Fields, netNamespace: 0));
 
     private static TableRequest RequestFor(SocketQuery query, SocketFields fields, ulong netNamespace) => new(
-        SocketTable.Tcp, query.Families, query.Transports, query.States, fields, query.FamiliesApart, netNamespace);
+        SocketTable.Tcp, query.Families, query.Transports, query.States, fields, query.FamiliesApart, netNamespace)
+    {
+        InWalkOrder = query.InWalkOrder,
+    };
 
     private static Transports TransportsOf(SocketTable table) => table switch
     {

@@ -48,6 +48,9 @@ public sealed class SocketQuery
     /// <summary>Whether all IPv4 rows of a table come before its IPv6 rows, instead of the kernel's mixed order in one walk.</summary>
     public bool FamiliesApart { get; init; }
 
+    /// <summary>Whether the rows of a family must come in the order of the kernel's walk, as ss prints them.</summary>
+    internal bool InWalkOrder { get; init; }
+
     /// <summary>Which table comes first.</summary>
     public TableOrder Order { get; init; }
 }

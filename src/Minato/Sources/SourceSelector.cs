@@ -72,7 +72,10 @@ internal sealed class SourceSelector(
         bool forcesFile = request.Table <= SocketTable.Netlink && _files.Forces(request.File);
         if (preference != SourcePreference.ProcNet && !forcesFile)
         {
-            _netlink ??= new NetlinkSource(netlink, split: new SplitDump(netlink, () => TcpCount.Of(procRoot)));
+            _netlink ??= new NetlinkSource(
+                netlink,
+                split: new SplitDump(netlink, () => TcpCount.Of(procRoot)),
+                apart: new ApartDump(() => TcpCount.Of(procRoot), () => TcpCount.OfV6(procRoot)));
             TableOutcome outcome = _netlink.Append(request, rows);
             if (_netlink.MayNotSeeMarks) Note(new Unavailable("firewall marks", "only a process with CAP_NET_ADMIN may see them", "sudo"));
             if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);

@@ -40,6 +40,9 @@ internal readonly record struct TableRequest(
     /// <summary>What the kernel can check of the filter, for the internet tables; null is no filter, or nothing that it can.</summary>
     public KernelFilter? Filter { get; init; }
 
+    /// <summary>Whether rows must come in the order of the kernel's walk: nothing may read the table in several parts at once.</summary>
+    public bool InWalkOrder { get; init; }
+
     /// <summary>The transport of an internet table's rows.</summary>
     public Transport InetTransport => Table switch
     {

@@ -149,7 +149,7 @@ public sealed class SplitDumpTests
     [InlineData("sockets: used 301\nTCP: inuse ", 0)]
     [InlineData("", 0)]
     public void The_kernels_count_of_tcp_sockets_is_read(string text, int count) =>
-        Assert.Equal(count, TcpCount.Parse(System.Text.Encoding.ASCII.GetBytes(text)));
+        Assert.Equal(count, TcpCount.Parse(System.Text.Encoding.ASCII.GetBytes(text), "TCP: inuse "u8));
 
     private static ushort Connect(List<Socket> sockets)
     {

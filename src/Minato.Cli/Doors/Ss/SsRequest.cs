@@ -70,6 +70,7 @@ internal sealed class SsRequest
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),
             DumpFile = Environment.GetEnvironmentVariable("TCPDIAG_FILE"),
             FamiliesApart = release is not null,
+            InWalkOrder = release is not null,
         };
         NameKinds names = args.Has(SsOption.Numeric) ? NameKinds.None : NameKinds.Services;
         if (args.Has(SsOption.Resolve)) names |= NameKinds.Hosts;

@@ -11,7 +11,9 @@ namespace Minato.Sources.Linux;
 /// <param name="factory">Opens channels to the kernel.</param>
 /// <param name="receiveSize">Room for a datagram at first; it grows when one is larger.</param>
 /// <param name="split">Reads a large TCP table in two halves; null never does.</param>
-internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveSize = NetlinkSource.ReceiveSize, SplitDump? split = null)
+/// <param name="apart">Reads a large TCP table of both families, one after the other, in one dump; null never does.</param>
+internal sealed class NetlinkSource(
+    INetlinkChannelFactory factory, int receiveSize = NetlinkSource.ReceiveSize, SplitDump? split = null, ApartDump? apart = null)
     : ISocketSource, IDisposable
 {
     // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
@@ -44,7 +46,9 @@ internal sealed class NetlinkSource(INetlinkChannelFactory factory, int receiveS
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
         if (request.Table is SocketTable.Unix or >= SocketTable.Packet) return Dump(new DumpStep(request, null), rows);
-        if (request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both && !request.FamiliesApart)
+        bool isBoth = request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both;
+        if (isBoth && request.FamiliesApart && apart is not null && apart.TryAppend(request, this, rows, out TableOutcome inTurn)) return inTurn;
+        if (isBoth && !request.FamiliesApart)
         {
             if (split is not null && split.TryAppend(request, this, rows, out TableOutcome halves)) return halves;
             TableOutcome both = Dump(new DumpStep(request, null), rows);

@@ -34,7 +34,7 @@ internal sealed class SplitDump(INetlinkChannelFactory factory, Func<int> countT
     }
 
     private bool IsWorthwhile(in TableRequest request) =>
-        (request.Fields & DumpStep.InDetails) != 0 && request.Filter is null && request.States.Contains(SocketState.Established) &&
+        (request.Fields & DumpStep.InDetails) != 0 && request is { Filter: null, InWalkOrder: false } && request.States.Contains(SocketState.Established) &&
         Environment.ProcessorCount > 1 && countTcp() >= LeastSockets;
 
     private PortSplit? FindSplit(in TableRequest rest)
