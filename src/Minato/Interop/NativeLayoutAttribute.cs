@@ -10,6 +10,9 @@ internal sealed class NativeLayoutAttribute(string cType, string header) : Attri
 
     public string Header { get; } = header;
 
+    /// <summary>The member of the C type that holds our fields, or null when they are its own.</summary>
+    public string? Within { get; init; }
+
     /// <summary>The C architecture macro under which the layout holds, or null when it is the same everywhere.</summary>
     public string? OnlyIf { get; init; }
 

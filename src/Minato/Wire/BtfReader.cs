@@ -12,7 +12,6 @@ internal ref struct BtfReader
 {
     // Deeper than any type that a person wrote; a cycle could only be made by damage.
     private const int MaxDepth = 32;
-    private const int Head = 24;
 
     // Parts of one value's type: more would fill screens.
     private const int MaxParts = 10_000;
@@ -32,21 +31,8 @@ internal ref struct BtfReader
     /// <summary>Null when the bytes are no BTF or the type is none that has values.</summary>
     public static DataType? Read(ReadOnlySpan<byte> btf, uint id)
     {
-        // magic, version, flags, hdr_len, type_off, type_len, str_off, str_len
-        if (btf.Length < Head || MemoryMarshal.Read<ushort>(btf) != Btf.BTF_MAGIC) return null;
-        uint head = MemoryMarshal.Read<uint>(btf[4..]);
-        if (!TrySection(btf, head, btf[8..], out ReadOnlySpan<byte> types) || !TrySection(btf, head, btf[16..], out ReadOnlySpan<byte> names)) return null;
-        return TryFindPlaces(types, out List<int> places) ? new BtfReader(types, names, places).Resolve(id, depth: 0) : null;
-    }
-
-    private static bool TrySection(ReadOnlySpan<byte> btf, uint head, ReadOnlySpan<byte> where, out ReadOnlySpan<byte> section)
-    {
-        section = default;
-        ulong start = (ulong)head + MemoryMarshal.Read<uint>(where);
-        ulong length = MemoryMarshal.Read<uint>(where[4..]);
-        if (start + length > (ulong)btf.Length) return false;
-        section = btf.Slice((int)start, (int)length);
-        return true;
+        if (!BtfSections.TryOpen(btf, out BtfSections sections)) return null;
+        return TryFindPlaces(sections.Types, out List<int> places) ? new BtfReader(sections.Types, sections.Names, places).Resolve(id, depth: 0) : null;
     }
 
     // Types are numbered from 1 in the order they come; 0 is void.
@@ -58,15 +44,7 @@ internal ref struct BtfReader
         {
             uint info = MemoryMarshal.Read<uint>(types[(at + 4)..]);
             places.Add(at);
-            int count = (int)(info & 0xFFFF);
-            at += 12 + (int)(info >> 24 & 0x1F) switch
-            {
-                Btf.BTF_KIND_INT or Btf.BTF_KIND_VAR or Btf.BTF_KIND_DECL_TAG => 4,
-                Btf.BTF_KIND_ARRAY => 12,
-                Btf.BTF_KIND_STRUCT or Btf.BTF_KIND_UNION or Btf.BTF_KIND_DATASEC or Btf.BTF_KIND_ENUM64 => 12 * count,
-                Btf.BTF_KIND_ENUM or Btf.BTF_KIND_FUNC_PROTO => 8 * count,
-                _ => 0,
-            };
+            at += BtfSections.SizeOf(info);
         }
 
         return at == types.Length;

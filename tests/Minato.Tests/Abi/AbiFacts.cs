@@ -27,10 +27,11 @@ internal static class AbiFacts
     private static IEnumerable<AbiFact> Layout(Type type, NativeLayoutAttribute layout)
     {
         if (!layout.IsPrefix) yield return Fact($"sizeof({layout.CType})", ManagedLayout.SizeOf(type));
-        foreach (FieldInfo field in type.GetFields(Instance))
+        string within = layout.Within is null ? "" : layout.Within + ".";
+        foreach (FieldInfo field in type.GetFields(Instance).Where(field => field.GetCustomAttribute<NativeBitsAttribute>() is null))
         {
-            yield return Fact($"offsetof({layout.CType}, {field.Name})", ManagedLayout.OffsetOf(field));
-            yield return Fact($"sizeof((({layout.CType} *)0)->{field.Name})", ManagedLayout.SizeOf(field.FieldType));
+            yield return Fact($"offsetof({layout.CType}, {within}{field.Name})", ManagedLayout.OffsetOf(field));
+            yield return Fact($"sizeof((({layout.CType} *)0)->{within}{field.Name})", ManagedLayout.SizeOf(field.FieldType));
         }
 
         AbiFact Fact(string expression, int ours) => new(layout.Header, expression, ours) { OnlyIf = layout.OnlyIf };

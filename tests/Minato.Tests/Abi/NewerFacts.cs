@@ -13,6 +13,8 @@ internal static class NewerFacts
 {
     public static IReadOnlyList<NewerFact> All { get; } =
     [
+        new("linux/bpf.h", "BPF_JCOND", 0xE0, "6.9"),
+        new("linux/bpf.h", "BPF_MAY_GOTO", 0, "6.9"),
         .. Field("linux/tcp.h", "struct tcp_info", "tcpi_rcv_wnd", 232, 4, "6.2"),
         .. Field("linux/tcp.h", "struct tcp_info", "tcpi_rehash", 236, 4, "6.2"),
         .. Field("linux/tcp.h", "struct tcp_info", "tcpi_total_rto", 240, 2, "6.7"),

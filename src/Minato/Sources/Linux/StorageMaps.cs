@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 using Minato.Interop.Linux;
-using Minato.Interop.Linux.Libc;
+using Minato.Interop.Linux.Bpf;
 using Minato.Model;
 using Minato.Wire;
 
@@ -25,7 +25,7 @@ internal static class StorageMaps
         while (true)
         {
             // start_id, next_id, open_flags
-            int result = Bpf.Call(BpfConstants.BPF_MAP_GET_NEXT_ID, MemoryMarshal.AsBytes(attribute));
+            int result = BpfCommand.Call(BpfConstants.BPF_MAP_GET_NEXT_ID, MemoryMarshal.AsBytes(attribute));
             if (result is -Errno.ENOENT or -Errno.ENOSYS) return false;
             if (result < 0)
             {
@@ -63,7 +63,7 @@ internal static class StorageMaps
     {
         info = default;
         Span<uint> request = [id, 0, 0];
-        int result = Bpf.Call(BpfConstants.BPF_MAP_GET_FD_BY_ID, MemoryMarshal.AsBytes(request));
+        int result = BpfCommand.Call(BpfConstants.BPF_MAP_GET_FD_BY_ID, MemoryMarshal.AsBytes(request));
         if (result < 0) return -result;
         using SafeFd map = new(result);
         return Read(map, ref info);
@@ -72,7 +72,7 @@ internal static class StorageMaps
     private static byte[] ReadTypes(uint id)
     {
         Span<uint> request = [id, 0, 0];
-        int result = Bpf.Call(BpfConstants.BPF_BTF_GET_FD_BY_ID, MemoryMarshal.AsBytes(request));
+        int result = BpfCommand.Call(BpfConstants.BPF_BTF_GET_FD_BY_ID, MemoryMarshal.AsBytes(request));
         if (result < 0) return [];
         using SafeFd types = new(result);
         BpfBtfInfo info = default;
@@ -100,7 +100,7 @@ internal static class StorageMaps
             MemoryMarshal.Write(request, (uint)opened.DangerousGetHandle());
             MemoryMarshal.Write(request[4..], (uint)sizeof(T));
             MemoryMarshal.Write(request[8..], (ulong)room);
-            return Math.Max(0, -Bpf.Call(BpfConstants.BPF_OBJ_GET_INFO_BY_FD, request));
+            return Math.Max(0, -BpfCommand.Call(BpfConstants.BPF_OBJ_GET_INFO_BY_FD, request));
         }
     }
 }

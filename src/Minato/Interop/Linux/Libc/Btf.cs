@@ -16,6 +16,7 @@ internal static class Btf
     public const int BTF_KIND_VOLATILE = 9;
     public const int BTF_KIND_CONST = 10;
     public const int BTF_KIND_RESTRICT = 11;
+    public const int BTF_KIND_FUNC = 12;
     public const int BTF_KIND_FUNC_PROTO = 13;
     public const int BTF_KIND_VAR = 14;
     public const int BTF_KIND_DATASEC = 15;

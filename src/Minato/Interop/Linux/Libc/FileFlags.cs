@@ -7,6 +7,9 @@ namespace Minato.Interop.Linux.Libc;
 internal static class FileFlags
 {
     public const int O_RDONLY = 0;
+    public const int O_WRONLY = 1;
+    public const int O_CREAT = 0x40;
+    public const int O_EXCL = 0x80;
     public const int O_CLOEXEC = 0x80000;
     public const int AT_FDCWD = -100;
 

@@ -7,13 +7,13 @@ namespace Minato.Interop.Linux.Libc;
 internal static unsafe partial class OpenAt
 {
     /// <summary>Opens <paramref name="path"/> (NUL-terminated) below a directory. Gives 0, or an error number.</summary>
-    internal static int Call(SafeFd directory, ReadOnlySpan<byte> path, int flags, out SafeFd file)
+    internal static int Call(SafeFd directory, ReadOnlySpan<byte> path, int flags, out SafeFd file, uint mode = 0)
     {
         fixed (byte* p = path)
         {
             while (true)
             {
-                int fd = openat(directory, p, flags | FileFlags.O_CLOEXEC, 0);
+                int fd = openat(directory, p, flags | FileFlags.O_CLOEXEC, mode);
                 int errno = fd < 0 ? Marshal.GetLastPInvokeError() : 0;
                 if (errno == Errno.EINTR) continue;
                 file = new SafeFd(fd);

@@ -11,6 +11,11 @@ internal struct StatX64
     public ulong st_ino;
     public ulong st_nlink;
     public uint st_mode;
+    public uint st_uid;
+    public uint st_gid;
+    public uint __pad0;
+    public ulong st_rdev;
+    public long st_size;
 }
 
 /// <summary><c>struct stat</c> on arm64 (asm-generic/stat.h).</summary>
@@ -22,4 +27,9 @@ internal struct StatArm64
     public ulong st_ino;
     public uint st_mode;
     public uint st_nlink;
+    public uint st_uid;
+    public uint st_gid;
+    public ulong st_rdev;
+    public ulong __pad1;
+    public long st_size;
 }

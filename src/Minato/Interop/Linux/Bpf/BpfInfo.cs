@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Minato.Interop.Linux.Libc;
+namespace Minato.Interop.Linux.Bpf;
 
 /// <summary>A name of the BPF system, ended by a NUL.</summary>
 [InlineArray(16)]

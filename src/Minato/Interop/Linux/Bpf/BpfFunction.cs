@@ -1,0 +1,10 @@
+namespace Minato.Interop.Linux.Bpf;
+
+/// <summary>The kernel's functions that programs call by number.</summary>
+[NativeConstants("linux/bpf.h")]
+internal static class BpfFunction
+{
+    public const int BPF_FUNC_probe_read_kernel = 113;
+    public const int BPF_FUNC_seq_write = 127;
+    public const int BPF_FUNC_sock_from_file = 162;
+}
