@@ -19,8 +19,13 @@ internal sealed class RowBuffer
     // A path has 108 bytes at most; a listener's waiting peers can need more, and get it.
     private const int TextRoom = 32 * 1024;
 
-    private readonly SocketEntry[] _rows;
+    // Most answers are short, and the room for a long one is cleared at a page fault for each page (BENCH tln-empty).
+    private const int FirstRoom = 16;
+    private const int Growth = 4;
+
+    private readonly int _capacity;
     private readonly IRowSink _sink;
+    private SocketEntry[] _rows;
     private byte[] _texts = [];
     private SocketDetails[] _details = [];
     private int _detailsUsed;
@@ -30,7 +35,8 @@ internal sealed class RowBuffer
 
     public RowBuffer(int capacity, IRowSink sink)
     {
-        _rows = new SocketEntry[capacity];
+        _capacity = capacity;
+        _rows = new SocketEntry[Math.Min(capacity, FirstRoom)];
         _sink = sink;
     }
 
@@ -38,7 +44,7 @@ internal sealed class RowBuffer
     public bool IsStopped { get; private set; }
 
     /// <summary>How many rows it holds.</summary>
-    public int Capacity => _rows.Length;
+    public int Capacity => _capacity;
 
     /// <summary>Who takes the rows.</summary>
     public IRowSink Sink => _sink;
@@ -52,7 +58,7 @@ internal sealed class RowBuffer
     /// </summary>
     public SocketDetails AddDetails()
     {
-        if (_details.Length == 0) _details = new SocketDetails[_rows.Length];
+        if (_details.Length < _rows.Length) Array.Resize(ref _details, _rows.Length);
         Next.DetailsPlace = (ushort)(_count + 1);
         SocketDetails details = _details[_count] ??= new SocketDetails();
         details.Clear();
@@ -65,7 +71,9 @@ internal sealed class RowBuffer
 
     public void Commit()
     {
-        if (++_count == _rows.Length) Flush(isLast: false);
+        if (++_count < _rows.Length) return;
+        if (_count == _capacity) Flush(isLast: false);
+        else Array.Resize(ref _rows, Math.Min(_capacity, _rows.Length * Growth));
     }
 
     /// <summary>Commits a UNIX row with its path and its waiting peers' inodes copied out of the receive buffer.</summary>

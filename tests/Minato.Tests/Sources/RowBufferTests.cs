@@ -25,6 +25,27 @@ public sealed class RowBufferTests
         Assert.True(_sink.SawLast);
     }
 
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(100, 99)]
+    [InlineData(100, 250)]
+    public void Room_that_grows_loses_neither_rows_nor_details(int capacity, int count)
+    {
+        RowBuffer rows = new(capacity, _sink);
+        for (uint inode = 1; inode <= count; inode++)
+        {
+            rows.Next = default;
+            rows.Next.Inode = inode;
+            rows.AddDetails().Known = (DetailParts)inode;
+            rows.Commit();
+        }
+
+        rows.Finish();
+        Assert.Equal(Enumerable.Range(1, count).Select(inode => (uint)inode), _sink.Inodes);
+        Assert.Equal(_sink.Inodes.ToDictionary(inode => inode, inode => (DetailParts)inode), _sink.Details);
+        Assert.Equal(count / capacity + 1, _sink.Deliveries);
+    }
+
     [Fact]
     public void No_rows_are_delivered_too_so_that_a_header_can_be_printed()
     {
