@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Minato.Bench.Cases;
+using Minato.Bench.Pairing;
+using Minato.Bench.Storm;
 
 namespace Minato.Bench;
 
@@ -12,26 +15,23 @@ internal sealed record BenchArguments
     private const int QuickPairs = 3;
 
     public bool Quick { get; private init; }
-    public bool WithMillion { get; private init; }
-    public int Pairs { get; private init; }
+    public bool WithoutMillion { get; private init; }
+    public PairCount Pairs { get; private init; }
     public string MinatoProgram { get; private init; } = Repository.Path("artifacts", "linux-x64", "minato");
     public IReadOnlyList<BenchCase> Only { get; private init; } = [];
 
     /// <summary>Only a whole run at full size may replace the committed page.</summary>
-    public bool IsWhole => !Quick && Only.Count == 0 && Pairs >= DefaultPairs;
+    public bool IsWhole => !Quick && !WithoutMillion && Only.Count == 0 && Pairs.Least >= DefaultPairs;
 
-    public IEnumerable<BenchCase> Cases()
-    {
-        if (Only.Count > 0)
-            return Only;
-        var chosen = new List<BenchCase>();
-        foreach (var one in CaseTable.All)
-        {
-            if (!one.OnRequest || WithMillion)
-                chosen.Add(one);
-        }
-        return chosen;
-    }
+    /// <summary>The chosen cases that the program under test can answer.</summary>
+    public IReadOnlyList<BenchCase> Cases() =>
+    [
+        .. (Only.Count > 0 ? Only : CaseTable.All).Where(one =>
+            !(WithoutMillion && one.Load == StormShape.Million) && (IsMinato || !one.NeedsMinato)),
+    ];
+
+    /// <summary>Another program is known by its name: the self-test puts ss in Minato's place.</summary>
+    private bool IsMinato => System.IO.Path.GetFileName(MinatoProgram).StartsWith("minato", StringComparison.Ordinal);
 
     public static BenchArguments Parse(ReadOnlySpan<string> words)
     {
@@ -45,8 +45,8 @@ internal sealed record BenchArguments
                 case "--quick":
                     arguments = arguments with { Quick = true };
                     break;
-                case "--with-1m":
-                    arguments = arguments with { WithMillion = true };
+                case "--without-1m":
+                    arguments = arguments with { WithoutMillion = true };
                     break;
                 case "--pairs":
                     pairs = ParseNumber(words, ref i, least: 1);
@@ -62,7 +62,8 @@ internal sealed record BenchArguments
                     throw new BenchUsage($"unknown option '{words[i]}'");
             }
         }
-        return arguments with { Pairs = pairs ?? (arguments.Quick ? QuickPairs : DefaultPairs), Only = only };
+        var least = pairs ?? (arguments.Quick ? QuickPairs : DefaultPairs);
+        return arguments with { Pairs = new(least, Fixed: pairs is not null || arguments.Quick), Only = only };
     }
 
     internal static string ValueOf(ReadOnlySpan<string> words, ref int i) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Minato.Bench.Cases;
@@ -11,7 +12,7 @@ using Minato.Bench.Storm;
 
 namespace Minato.Bench;
 
-/// <summary>One side-by-side run: every chosen case under its load, then the page.</summary>
+/// <summary>One side-by-side run: every chosen case under its load, then the page and its chart.</summary>
 internal sealed class BenchRun(BenchArguments arguments)
 {
     /// <summary>Half a second each: TIME_WAIT lasts a minute, so the wait must stay far below it.</summary>
@@ -19,26 +20,34 @@ internal sealed class BenchRun(BenchArguments arguments)
 
     private readonly Launcher _launcher = new();
     private readonly Quiet _quiet = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>0: measured, every limit kept; 1: a limit was passed or a case could not be measured.</summary>
     public int Run()
     {
         if (!File.Exists(arguments.MinatoProgram))
             throw new BenchFault($"no program {arguments.MinatoProgram}: eng/publish linux-x64 makes it");
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"{arguments.Cases().Count} cases, loads of up to {arguments.Cases().Max(one => LoadOf(one).NeedsMib):N0} MiB. Results are as good as the machine is quiet: close what else computes."));
         var results = MeasureAll();
         var machine = MachineFacts.Read(arguments.MinatoProgram);
-        var page = new ResultPage(
-            machine, _quiet.Describe(), Floor(), arguments.Pairs, Judged: !arguments.Quick, DateOnly.FromDateTime(DateTime.UtcNow));
+        var page = new ResultPage(machine, _quiet.Describe(), Floor(), Judged: !arguments.Quick, DateOnly.FromDateTime(DateTime.UtcNow))
+        {
+            Took = _clock.Elapsed,
+        };
         var text = page.Write(results);
         var path = arguments.IsWhole
             ? Repository.Path("bench", "results", $"{machine.Slug}.md")
             : Repository.Path("artifacts", "bench", $"{machine.Slug}.md");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+        File.WriteAllText(Path.ChangeExtension(path, ".svg"), new RatioChart(machine).Draw(results));
         Console.WriteLine(text);
-        Console.Error.WriteLine($"written to {path}");
+        Console.Error.WriteLine($"written to {path}, and its chart beside it");
         return results.Any(result => result.Fault is not null || (!arguments.Quick && !result.Passed)) ? 1 : 0;
     }
+
+    private StormShape LoadOf(BenchCase one) => arguments.Quick ? one.Load.Small() : one.Load;
 
     private List<CaseResult> MeasureAll()
     {
@@ -48,12 +57,16 @@ internal sealed class BenchRun(BenchArguments arguments)
         {
             foreach (var one in arguments.Cases())
             {
-                var load = arguments.Quick ? one.Load.Small() : one.Load;
-                if (storm?.Shape != load)
+                if (MemoryRoom.Missing(LoadOf(one), storm?.Shape) is { } missing)
+                {
+                    results.Add(new(one, LoadOf(one)) { Fault = missing });
+                    continue;
+                }
+                if (storm?.Shape != LoadOf(one))
                 {
                     storm?.Dispose();
                     storm = null; // the next line may throw, and Dispose must not run twice
-                    storm = SocketStorm.Start(load);
+                    storm = SocketStorm.Start(LoadOf(one));
                 }
                 results.Add(Measure(one, storm));
             }
@@ -67,13 +80,29 @@ internal sealed class BenchRun(BenchArguments arguments)
 
     private CaseResult Measure(BenchCase one, SocketStorm storm)
     {
-        var elsewhere = _quiet.Look(storm, arguments.Quick ? 1 : TriesForQuiet);
-        var sides = new SideBySide(_launcher, arguments.MinatoProgram, arguments.Pairs);
-        var result = sides.Measure(one, storm) with { TcpElsewhere = elsewhere };
-        var outcome = result.Fault ?? FormattableString.Invariant($"{result.Series!.WallRatio.Median:F3} of the peer's wall time");
+        // Small loads are not judged, so nothing is waited for.
+        var elsewhere = arguments.Quick ? 0 : _quiet.Look(storm, TriesForQuiet);
+        var began = _clock.Elapsed;
+        var result = MeasureOrSay(one, storm) with { TcpElsewhere = elsewhere };
+        var outcome = result.Fault ?? FormattableString.Invariant(
+            $"{result.Series!.WallRatio.Median:F3} of the peer's wall time, {result.Series.Count} pairs in {(_clock.Elapsed - began).TotalSeconds:F1} s");
         Console.Error.WriteLine(FormattableString.Invariant(
             $"{one.Name}: {storm.Shape.Describe()} (ready after {storm.ReadyAfter.TotalSeconds:F1} s): {outcome}"));
         return result;
+    }
+
+    private CaseResult MeasureOrSay(BenchCase one, SocketStorm storm)
+    {
+        try
+        {
+            return one.Kind == CaseKind.Commands
+                ? new SideBySide(_launcher, arguments.MinatoProgram, arguments.Pairs).Measure(one, storm)
+                : new InOneProcess(_launcher, arguments.Pairs.Least).Measure(one, storm);
+        }
+        catch (BenchFault fault)
+        {
+            return new(one, storm.Shape) { Fault = fault.Message };
+        }
     }
 
     /// <summary>What starting any program costs here.</summary>

@@ -13,13 +13,25 @@ internal sealed class Launcher
     private readonly string _program = NativeProgram.Launch.Build();
 
     /// <summary>Runs <paramref name="command"/> in the network namespace of a process, on one processor when told.</summary>
-    public Measurement Run(IReadOnlyList<string> command, int? netnsPid = null, int? cpu = null, bool count = false)
+    /// <param name="command">The program's path and its words.</param>
+    /// <param name="netnsPid">A process whose network namespace is entered.</param>
+    /// <param name="cpu">The processor; all of them when null.</param>
+    /// <param name="count">Whether the output goes through a pipe and is counted.</param>
+    /// <param name="settings">Variables of the environment beside the few that all commands get.</param>
+    public Measurement Run(
+        IReadOnlyList<string> command,
+        int? netnsPid = null,
+        int? cpu = null,
+        bool count = false,
+        IReadOnlyList<KeyValuePair<string, string>>? settings = null)
     {
         var start = new ProcessStartInfo(_program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // A known environment: a setting of the caller's shell must not choose another source or a GC mode.
         start.Environment.Clear();
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in settings ?? [])
+            start.Environment[name] = value;
         Add("--netns", netnsPid);
         Add("--cpu", cpu);
         start.ArgumentList.Add("--stdout");

@@ -9,6 +9,7 @@ internal sealed record NativeProgram(string Name, string Source)
 {
     public static NativeProgram Launch { get; } = new("launch", Repository.Path("bench", "launcher", "launch.c"));
     public static NativeProgram Storm { get; } = new("storm", Repository.Path("bench", "storm", "storm.c"));
+    public static NativeProgram Floor { get; } = new("floor", Repository.Path("bench", "floor", "floor.c"));
 
     // Tests that need a program run side by side in one process; other processes are kept apart by the name below.
     private static readonly System.Threading.Lock Building = new();
@@ -33,7 +34,7 @@ internal sealed record NativeProgram(string Name, string Source)
 
     private void Compile(string output)
     {
-        var start = new ProcessStartInfo("cc", ["-O2", "-static", "-Wall", "-Wextra", "-o", output, Source])
+        var start = new ProcessStartInfo("cc", ["-O2", "-static", "-pthread", "-Wall", "-Wextra", "-o", output, Source])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

@@ -32,6 +32,9 @@ internal sealed record StormShape(string Name, StormKind Kind, int Connections, 
     /// <summary>The same shape small enough for a smoke test.</summary>
     public StormShape Small() => this with { Connections = Math.Min(Connections, 400), Processes = Math.Min(Processes, 8) };
 
+    /// <summary>What the kernel needs for it, by experience: 3 KiB a TCP socket and 1 MiB a process.</summary>
+    public int NeedsMib => Processes + (int)(2L * Connections * 3 / 1024);
+
     public string Describe() => Kind switch
     {
         StormKind.TimeWait => $"{Number(Connections)} in TIME_WAIT",

@@ -56,4 +56,20 @@ public sealed class MachineTests
         Assert.Equal(new SockStat(364, 44, 7, 409), SockStat.Parse(v4, v6));
         Assert.Equal(new SockStat(364, 0, 7, 409), SockStat.Parse(v4, ""));
     }
+
+    [Theory]
+    [InlineData(4000, null)]
+    [InlineData(3000, "needs 3,501 MiB of free memory and there are 3,000; --without-1m")]
+    public void A_load_that_does_not_fit_into_memory_is_not_made(int availableMib, string? missing)
+    {
+        var said = MemoryRoom.Missing(StormShape.Million, availableMib);
+        if (missing is null)
+            Assert.Null(said);
+        else
+            Assert.Contains(missing, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Available_memory_is_read_in_MiB() =>
+        Assert.Equal(2048, MemoryRoom.AvailableMib("MemTotal:        8388608 kB\nMemFree:  1 kB\nMemAvailable:    2097152 kB\n"));
 }

@@ -39,6 +39,27 @@ public sealed class PairStatisticsTests
     }
 
     [Fact]
+    public void The_floor_is_compared_with_the_peer_of_its_own_pair()
+    {
+        var series = new PairSeries([Pair(1, 2) with { Floor = new Measurement { WallNs = 1_000_000 } }]);
+        Assert.Equal(0.5, series.FloorRatio?.Median);
+        Assert.Null(new PairSeries([Pair(1, 2)]).FloorRatio);
+    }
+
+    [Theory]
+    [InlineData(5, 101)]    // a start: 1.5 s for all of them
+    [InlineData(25, 61)]
+    [InlineData(300, 9)]
+    [InlineData(7_000, 9)]
+    public void A_short_command_is_repeated_while_it_costs_little(double pairMs, int pairs) =>
+        Assert.Equal(pairs, new PairCount(9, Fixed: false).For(pairMs));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void A_number_of_pairs_that_was_typed_is_kept(int pairs) => Assert.Equal(pairs, new PairCount(pairs, Fixed: true).For(5));
+
+    [Fact]
     public void Peak_memory_is_the_highest_of_all_runs()
     {
         var series = new PairSeries(

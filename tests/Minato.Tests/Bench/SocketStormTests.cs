@@ -1,5 +1,9 @@
 using System;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
+using System.Linq;
+using System.Threading;
 using Minato.Bench;
 using Minato.Bench.Launch;
 using Minato.Bench.Storm;
@@ -53,6 +57,17 @@ public sealed class SocketStormTests
     }
 
     [Fact]
+    public void A_storm_that_is_killed_leaves_no_process_behind()
+    {
+        RequireRoot();
+        using var storm = SocketStorm.Start(StormShape.Custom with { Processes = 3 });
+        var holders = Holders(storm.Pid);
+        Assert.Equal(3, holders.Length);
+        Process.GetProcessById(storm.Pid).Kill();
+        Assert.True(SpinWait.SpinUntil(() => holders.All(static pid => !IsRunning(pid)), TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
     public void Closed_connections_stand_in_TIME_WAIT()
     {
         RequireRoot();
@@ -75,6 +90,23 @@ public sealed class SocketStormTests
         RequireRoot();
         var fault = Assert.Throws<BenchFault>(() => SocketStorm.Start(StormShape.Custom with { Connections = 2_000_000, Processes = 1 }));
         Assert.Contains("use more processes", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static int[] Holders(int pid) =>
+        [.. File.ReadAllText($"/proc/{pid}/task/{pid}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => int.Parse(word, CultureInfo.InvariantCulture))];
+
+    // A killed process stays as a zombie until somebody asks for it.
+    private static bool IsRunning(int pid)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static void RequireRoot() =>
