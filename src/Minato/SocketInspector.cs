@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Minato.Model;
 using Minato.Sources;
 using Minato.Sources.Linux;
+using Minato.Sources.Linux.Connections;
 
 namespace Minato;
 
@@ -28,7 +29,7 @@ public static class SocketInspector
 
         SocketReport report = new();
         using RowDelivery delivery = new(query, consumer, report);
-        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles, query.DumpFile);
+        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles, query.DumpFile, ConnectionTable.OpenHere);
         TableRequest request = RequestFor(query, delivery.Fields, (delivery.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot)) with
         {
             Filter = query.Filter?.Kernel,
@@ -47,6 +48,7 @@ public static class SocketInspector
 
         rows.Finish();
         report.Source = sources.Provenance;
+        if (sources.DescribeConnections() is { } how) report.Note(how);
         report.Unavailable = delivery.OwnersUnavailable is { } owners ? [.. sources.Unavailable, owners] : sources.Unavailable;
         return report;
     }

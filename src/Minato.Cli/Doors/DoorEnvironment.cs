@@ -9,11 +9,12 @@ internal static class DoorEnvironment
 {
     private const string SourceVariable = "MINATO_SOURCE";
 
-    /// <summary>MINATO_SOURCE: netlink or proc insists on a source; unset or empty is the best that answers.</summary>
+    /// <summary>MINATO_SOURCE: bpf, netlink or proc insists on a source; unset or empty is the best that answers.</summary>
     public static SourcePreference Source => Environment.GetEnvironmentVariable(SourceVariable) switch
     {
         "netlink" => SourcePreference.Netlink,
         "proc" => SourcePreference.ProcNet,
+        "bpf" => SourcePreference.Bpf,
         _ => SourcePreference.Automatic,
     };
 
@@ -30,9 +31,9 @@ internal static class DoorEnvironment
     }
 
     /// <summary>What is wrong with a variable, or null.</summary>
-    public static string? Problem => Environment.GetEnvironmentVariable(SourceVariable) is null or "" or "netlink" or "proc"
+    public static string? Problem => Environment.GetEnvironmentVariable(SourceVariable) is null or "" or "bpf" or "netlink" or "proc"
         ? null
-        : SourceVariable + " is neither netlink nor proc";
+        : SourceVariable + " is neither bpf, netlink nor proc";
 
     /// <summary>MINATO_PROC_ROOT, else the original's own variable, else /proc.</summary>
     public static string ProcRoot(string? original)

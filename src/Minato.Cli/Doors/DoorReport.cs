@@ -51,6 +51,7 @@ internal static class DoorReport
             _ => "netlink",
         };
         Message.Error(program + ": debug: " + report.Rows + " rows from " + source + (report.Incomplete ? ", incomplete" : ""));
+        foreach (string how in report.Notes) Message.Error(program + ": debug: " + how);
     }
 
     /// <summary>A line for everything that keeps the answer from being whole.</summary>

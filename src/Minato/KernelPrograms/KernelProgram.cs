@@ -7,12 +7,14 @@ using Minato.Interop.Linux.Bpf;
 namespace Minato.KernelPrograms;
 
 /// <summary>
-/// Gives an iterator's program to the kernel. All that it makes are descriptors of this process: when they are closed, also
+/// Gives a program to the kernel. All that it makes are descriptors of this process: when they are closed, also
 /// by the process's end, nothing of it stays in the kernel.
 /// </summary>
 internal static unsafe class KernelProgram
 {
     private const int LogSize = 1024 * 1024;
+
+    private static BpfProgramLoad Called => new() { prog_type = BpfConstants.BPF_PROG_TYPE_SYSCALL, prog_flags = BpfConstants.BPF_F_SLEEPABLE };
 
     /// <summary>Loads a program of the type "iterator" and gives 0, or an error number.</summary>
     /// <param name="name">What bpftool shows it as, at most 15 bytes.</param>
@@ -20,18 +22,26 @@ internal static unsafe class KernelProgram
     /// <param name="target">The iterator, by the number of its function in the kernel's BTF.</param>
     /// <param name="program">The program's descriptor.</param>
     public static int LoadIterator(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, uint target, out SafeFd program) =>
-        Load(name, code, target, [], out program);
+        Load(name, code, Iterator(target), [], out program);
+
+    /// <summary>Loads a program that runs when it is called (BPF_PROG_TYPE_SYSCALL) and gives 0, or an error number.</summary>
+    public static int LoadCalled(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, out SafeFd program) => Load(name, code, Called, [], out program);
 
     /// <summary>
     /// What the verifier says about a program that was refused; empty when it takes it now or says nothing. Asked apart, since
     /// the verifier is slower when it explains itself.
     /// </summary>
-    public static string ExplainRefusal(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, uint target)
+    public static string ExplainRefusal(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, uint target) => Explain(name, code, Iterator(target));
+
+    /// <summary>The same for a program that is called.</summary>
+    public static string ExplainRefusal(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code) => Explain(name, code, Called);
+
+    private static string Explain(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, in BpfProgramLoad kind)
     {
         byte* log = (byte*)NativeMemory.AllocZeroed(LogSize);
         try
         {
-            int errno = Load(name, code, target, new Span<byte>(log, LogSize), out SafeFd program);
+            int errno = Load(name, code, kind, new Span<byte>(log, LogSize), out SafeFd program);
             program.Dispose();
             ReadOnlySpan<byte> text = new(log, LogSize);
             return errno == 0 ? "" : Encoding.UTF8.GetString(text[..Math.Max(0, text.IndexOf((byte)0))]).TrimEnd('\n');
@@ -69,24 +79,25 @@ internal static unsafe class KernelProgram
         }
     }
 
-    private static int Load(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, uint target, Span<byte> log, out SafeFd program)
+    private static BpfProgramLoad Iterator(uint target) => new()
+    {
+        prog_type = BpfConstants.BPF_PROG_TYPE_TRACING,
+        expected_attach_type = BpfConstants.BPF_TRACE_ITER,
+        attach_btf_id = target,
+    };
+
+    private static int Load(ReadOnlySpan<byte> name, ReadOnlySpan<BpfInsn> code, BpfProgramLoad load, Span<byte> log, out SafeFd program)
     {
         fixed (BpfInsn* instructions = code)
         fixed (byte* text = log)
         fixed (byte* license = "GPL\0"u8)
         {
-            BpfProgramLoad load = new()
-            {
-                prog_type = BpfConstants.BPF_PROG_TYPE_TRACING,
-                insn_cnt = (uint)code.Length,
-                insns = (ulong)instructions,
-                license = (ulong)license,
-                log_level = log.IsEmpty ? 0u : 1u,
-                log_size = (uint)log.Length,
-                log_buf = (ulong)text,
-                expected_attach_type = BpfConstants.BPF_TRACE_ITER,
-                attach_btf_id = target,
-            };
+            load.insn_cnt = (uint)code.Length;
+            load.insns = (ulong)instructions;
+            load.license = (ulong)license;
+            load.log_level = log.IsEmpty ? 0u : 1u;
+            load.log_size = (uint)log.Length;
+            load.log_buf = (ulong)text;
             name[..Math.Min(name.Length, BpfConstants.BPF_OBJ_NAME_LEN - 1)].CopyTo(load.prog_name);
             int result = BpfCommand.Call(BpfConstants.BPF_PROG_LOAD, ref load);
             program = new SafeFd(result < 0 ? -1 : result);

@@ -5,6 +5,8 @@ namespace Minato.Model;
 /// <summary>How good an answer is: told when the last row has been given.</summary>
 public sealed class SocketReport
 {
+    private List<string>? _notes;
+
     /// <summary>Rows given.</summary>
     public long Rows { get; internal set; }
 
@@ -22,4 +24,9 @@ public sealed class SocketReport
 
     /// <summary>What was asked and could not be had.</summary>
     public IReadOnlyList<Unavailable> Unavailable { get; internal set; } = [];
+
+    /// <summary>How the answer was come by, in sentences for who asks why it took as long as it did.</summary>
+    internal IReadOnlyList<string> Notes => _notes ?? [];
+
+    internal void Note(string how) => (_notes ??= []).Add(how);
 }

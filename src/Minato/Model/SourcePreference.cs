@@ -11,4 +11,7 @@ public enum SourcePreference : byte
 
     /// <summary>The text tables of /proc/net.</summary>
     ProcNet,
+
+    /// <summary>A program in the kernel for TCP connections, however few they are, and sock_diag for the rest.</summary>
+    Bpf,
 }

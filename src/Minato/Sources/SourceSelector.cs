@@ -3,12 +3,27 @@ using System.Collections.Generic;
 using Minato.Interop.Linux;
 using Minato.Model;
 using Minato.Sources.Linux;
+using Minato.Sources.Linux.Connections;
 
 namespace Minato.Sources;
 
-/// <summary>The one place that ranks sources: sock_diag first, /proc/net for each table that sock_diag refuses; a dump file when one was named.</summary>
+/// <summary>
+/// The one place that ranks sources: for many TCP connections a program in the kernel, then sock_diag, /proc/net for each table
+/// that sock_diag refuses; a dump file when one was named.
+/// </summary>
+/// <param name="preference">Which source to insist on.</param>
+/// <param name="procRoot">Where /proc is.</param>
+/// <param name="netlink">Opens channels to sock_diag.</param>
+/// <param name="files">Tables that are read from files.</param>
+/// <param name="dumpFile">A file to read instead of the TCP table.</param>
+/// <param name="connections">Opens the table of connections for a program in the kernel; null never does.</param>
 internal sealed class SourceSelector(
-    SourcePreference preference, string procRoot, INetlinkChannelFactory netlink, ProcFiles? files = null, string? dumpFile = null) : IDisposable
+    SourcePreference preference,
+    string procRoot,
+    INetlinkChannelFactory netlink,
+    ProcFiles? files = null,
+    string? dumpFile = null,
+    OpenConnectionTable? connections = null) : IDisposable
 {
     private const string NetlinkRemedy = "a kernel with this table's diag module, or no seccomp filter on netlink";
 
@@ -57,6 +72,7 @@ internal sealed class SourceSelector(
     private readonly List<Unavailable> _unavailable = [];
     private readonly List<string> _unasked = [];
     private NetlinkSource? _netlink;
+    private ConnectionSource? _connections;
     private ProcNetSource? _proc;
 
     /// <summary>What could not be had, in the order met.</summary>
@@ -76,7 +92,8 @@ internal sealed class SourceSelector(
                 netlink,
                 split: new SplitDump(netlink, () => TcpCount.Of(procRoot)),
                 apart: new ApartDump(() => TcpCount.Of(procRoot), () => TcpCount.OfV6(procRoot)));
-            TableOutcome outcome = _netlink.Append(request, rows);
+            if (TryConnections(request, _netlink, rows, out TableOutcome outcome)) return Served(_netlink, outcome);
+            outcome = _netlink.Append(request, rows);
             if (_netlink.MayNotSeeMarks) Note(new Unavailable("firewall marks", "only a process with CAP_NET_ADMIN may see them", "sudo"));
             if (outcome.Result != TableResult.Refused) return Served(_netlink, outcome);
             if (!request.HasFile) return WithoutFile(request, outcome);
@@ -108,7 +125,29 @@ internal sealed class SourceSelector(
         return Served(_proc, fallback);
     }
 
-    public void Dispose() => _netlink?.Dispose();
+    public void Dispose()
+    {
+        _connections?.Dispose();
+        _netlink?.Dispose();
+    }
+
+    /// <summary>How TCP connections were read, when a program in the kernel did it or was to; else null.</summary>
+    public string? DescribeConnections() => _connections switch
+    {
+        null => null,
+        { Refusal: { } why } => "TCP connections by sock_diag, not by a BPF program: " + why,
+        _ => "TCP connections by a BPF program",
+    };
+
+    private bool TryConnections(in TableRequest request, NetlinkSource netlinkSource, RowBuffer rows, out TableOutcome outcome)
+    {
+        outcome = default;
+        if (connections is null || preference == SourcePreference.Netlink || !ConnectionSource.Fits(request)) return false;
+        ConnectionCounts counts = ConnectionCounts.Of(procRoot);
+        if (preference != SourcePreference.Bpf && !counts.AreEnough) return false;
+        _connections ??= new ConnectionSource(netlinkSource, connections, Environment.ProcessorCount);
+        return _connections.TryAppend(request, counts.All, rows, out outcome);
+    }
 
     private TableOutcome AppendDump(in TableRequest request, RowBuffer rows, string path)
     {

@@ -22,6 +22,14 @@ internal readonly record struct TableOutcome(TableResult Result, int Errno, long
 
     public static TableOutcome Refused(int errno) => new(TableResult.Refused, errno, 0);
 
+    /// <summary>One part of a table with another: the worse result, the first error, all damage. A refused part leaves a gap.</summary>
+    public TableOutcome With(TableOutcome other)
+    {
+        bool isComplete = Result == TableResult.Complete && other.Result == TableResult.Complete;
+        return new TableOutcome(
+            isComplete ? TableResult.Complete : TableResult.Incomplete, Errno != 0 ? Errno : other.Errno, DamagedRows + other.DamagedRows);
+    }
+
     /// <summary>
     /// This IPv4 half of a table, whose rows have been given, with the IPv6 half: the worse result, the first error, all
     /// damage. A kernel without IPv6 knows no such half and nothing is missing; any other refusal leaves a gap.
@@ -29,10 +37,6 @@ internal readonly record struct TableOutcome(TableResult Result, int Errno, long
     public TableOutcome WithV6(TableOutcome v6)
     {
         if (v6 is { Result: TableResult.Refused, Errno: Interop.Linux.Errno.ENOENT }) return this;
-        bool isComplete = Result == TableResult.Complete && v6.Result == TableResult.Complete;
-        return new TableOutcome(
-            isComplete ? TableResult.Complete : TableResult.Incomplete,
-            Errno != 0 ? Errno : v6.Errno,
-            DamagedRows + v6.DamagedRows);
+        return With(v6);
     }
 }

@@ -5,7 +5,7 @@ namespace Minato.Wire;
 
 /// <summary>
 /// What a program needs to know of the kernel's types, as text: a line <c>func NAME</c> asks for a function's number, a line
-/// <c>struct NAME MEMBER…</c> for the place of each member in bits. The answers come in the order of the questions, -1 where the
+/// <c>struct NAME MEMBER…</c> for the place of each member in bits, the member <c>#</c> for the type's own number. The answers come in the order of the questions, -1 where the
 /// kernel has no such thing.
 /// </summary>
 internal static class BtfQuestion
@@ -50,15 +50,20 @@ internal static class BtfQuestion
         {
             ReadOnlySpan<byte> line = question[range];
             uint id = ids[lines];
+            int number = id is 0 or > int.MaxValue ? -1 : (int)id;
             if (kinds[lines++] == Btf.BTF_KIND_FUNC)
             {
-                answers[next++] = id is 0 or > int.MaxValue ? -1 : (int)id;
+                answers[next++] = number;
                 continue;
             }
 
             Skip(ref line);
             Skip(ref line);
-            while (!line.IsEmpty) answers[next++] = types.FindMember(id, Skip(ref line));
+            while (!line.IsEmpty)
+            {
+                ReadOnlySpan<byte> member = Skip(ref line);
+                answers[next++] = member is [(byte)'#'] ? number : types.FindMember(id, member);
+            }
         }
 
         return true;

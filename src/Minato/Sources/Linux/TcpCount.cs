@@ -23,14 +23,16 @@ internal static class TcpCount
         return isThere && Utf8Parser.TryParse(text[(at + label.Length)..], out int count, out _) ? count : 0;
     }
 
-    private static int Read(string path, ReadOnlySpan<byte> label)
+    /// <summary>Reads a file of counts as far as there is room, and gives its length; 0 when it could not be read.</summary>
+    public static int ReadText(string path, Span<byte> text)
     {
         if (Open.Call(Encoding.UTF8.GetBytes(path), FileFlags.O_RDONLY, out SafeFd file) != 0) return 0;
-        using (file)
-        {
-            Span<byte> text = stackalloc byte[512];
-            int length = Interop.Linux.Libc.Read.Call(file, text);
-            return length <= 0 ? 0 : Parse(text[..length], label);
-        }
+        using (file) return Math.Max(0, Interop.Linux.Libc.Read.Call(file, text));
+    }
+
+    private static int Read(string path, ReadOnlySpan<byte> label)
+    {
+        Span<byte> text = stackalloc byte[512];
+        return Parse(text[..ReadText(path, text)], label);
     }
 }

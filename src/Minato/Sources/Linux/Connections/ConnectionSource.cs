@@ -1,0 +1,121 @@
+using System;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using Minato.Interop.Linux;
+using Minato.Model;
+
+namespace Minato.Sources.Linux.Connections;
+
+/// <summary>
+/// TCP connections read by a program of Minato's own in the kernel. sock_diag visits each socket's memory at a dozen places and
+/// takes a reference to it; a row needs three (BENCH tan-100k). Listeners are in other tables, and sock_diag tells them first.
+/// </summary>
+/// <param name="netlink">Tells listeners and idle bound sockets.</param>
+/// <param name="open">Opens the table, or says why not.</param>
+/// <param name="threads">How many processors there are for it.</param>
+internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTable open, int threads) : IDisposable
+{
+    // A second thread costs some 0.1 ms, as much as a thousand sockets.
+    private const int LeastForTwo = 10_000;
+
+    private const SocketFields Missing = SocketFields.Cookie | SocketFields.Mark | SocketFields.Cgroup | SocketFields.Shutdown | SocketFields.Timer |
+        DumpStep.InDetails;
+
+    // These are in tables of their own, small and first in every dump.
+    private static StateSet First => StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive);
+
+    private IConnectionTable? _table;
+
+    /// <summary>Why the program could not be used; null when it was, or was not tried.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Whether rows came from it.</summary>
+    public bool HasServed { get; private set; }
+
+    /// <summary>Whether it can answer at all.</summary>
+    public static bool Fits(in TableRequest request) =>
+        request.Table == SocketTable.Tcp && (request.Fields & Missing) == 0 && !request.States.Without(First).IsEmpty &&
+        request.Filter is null or { Program.IsEmpty: true };
+
+    /// <summary>False when the table must be read another way: nothing was given yet.</summary>
+    /// <param name="request">What is wanted; <see cref="Fits"/>.</param>
+    /// <param name="sockets">About how many sockets there are.</param>
+    /// <param name="rows">Takes the rows.</param>
+    /// <param name="outcome">How it ended.</param>
+    public bool TryAppend(in TableRequest request, long sockets, RowBuffer rows, out TableOutcome outcome)
+    {
+        outcome = default;
+        if (Refusal is not null) return false;
+        if (_table is null)
+        {
+            Refusal = open(out _table) ?? Try();
+            if (Refusal is not null) return false;
+        }
+
+        bool isApart = request is { FamiliesApart: true, Families: IpFamilies.Both };
+        if (!TryAppendFamilies(isApart ? request with { Families = IpFamilies.V4 } : request, sockets, rows, out outcome)) return false;
+        HasServed = true;
+        if (!isApart || rows.IsStopped) return true;
+        TableRequest rest = request with { Families = IpFamilies.V6 };
+        if (!TryAppendFamilies(rest, sockets, rows, out TableOutcome v6)) v6 = netlink.Append(rest, rows);
+        outcome = outcome.WithV6(v6);
+        return true;
+    }
+
+    public void Dispose() => (_table as IDisposable)?.Dispose();
+
+    // One chain: what keeps the program from running is known before the first row.
+    private string? Try()
+    {
+        ConnectionWindow window = _table!.Window(0);
+        window[ConnectionWindow.Chain] = window[ConnectionWindow.Last] = 0;
+        int errno = _table.Run(window);
+        return errno == 0 ? null : "the BPF program did not run: " + ErrnoText.Of(errno);
+    }
+
+    private bool TryAppendFamilies(in TableRequest request, long sockets, RowBuffer rows, out TableOutcome outcome)
+    {
+        outcome = netlink.Append(request with { States = request.States & First }, rows);
+        if (outcome.Result == TableResult.Refused) return false;
+        if (rows.IsStopped) return true;
+
+        ConnectionWalk walk = new(_table!, request);
+        bool isAlone = threads < 2 || sockets < LeastForTwo || request.InWalkOrder;
+        outcome = outcome.With(isAlone ? walk.Append(rows) : AppendShares(walk, rows));
+        return true;
+    }
+
+    // The rows of both threads come as they come, a batch of one and then a batch of the other.
+    private static TableOutcome AppendShares(ConnectionWalk walk, RowBuffer rows)
+    {
+        rows.Deliver();
+        SharedSink sink = new(rows.Sink);
+        RowBuffer others = new(rows.Capacity, sink);
+        ExceptionDispatchInfo? failure = null;
+        Thread thread = new(() =>
+        {
+            try
+            {
+                walk.AppendShare(1, others);
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        });
+        thread.Start();
+        try
+        {
+            walk.AppendShare(0, new RowBuffer(rows.Capacity, sink));
+        }
+        finally
+        {
+            // It reads memory that ends with the table.
+            thread.Join();
+        }
+
+        failure?.Throw();
+        if (sink.IsStopped) rows.Stop();
+        return walk.Outcome();
+    }
+}
