@@ -34,6 +34,9 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     /// <summary>Who could not be looked into, when owners were searched.</summary>
     public Unavailable? OwnersUnavailable { get; private set; }
 
+    /// <summary>That a way to owners was insisted on and could not be gone.</summary>
+    public Unavailable? OwnersUnserved { get; private set; }
+
     public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
     {
         if (_filter is not null)
@@ -100,9 +103,13 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
             if (wanted.IsEmpty) return;
         }
 
-        ProcWalk walk = new(query.ProcRoot, _search, query.OwnerNaming, wanted, query.OwnerDetails);
-        _owners = walk.Run();
-        OwnersUnavailable = walk.Describe();
+        OwnerFinder finder = new(new OwnerQuestion(
+            query.ProcRoot, _search, query.OwnerNaming, query.OwnerDetails, query.OwnerPreference, query.ExplainsRefusals));
+        _owners = finder.Find(wanted);
+        OwnersUnavailable = finder.Unavailable;
+        OwnersUnserved = finder.Unserved;
+        report.OwnerSource = finder.Provenance;
+        foreach (string how in finder.Describe()) report.Note(how);
     }
 
     private void CountUnseen(ReadOnlySpan<SocketEntry> rows)

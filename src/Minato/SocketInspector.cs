@@ -49,7 +49,9 @@ public static class SocketInspector
         rows.Finish();
         report.Source = sources.Provenance;
         if (sources.DescribeConnections() is { } how) report.Note(how);
-        report.Unavailable = delivery.OwnersUnavailable is { } owners ? [.. sources.Unavailable, owners] : sources.Unavailable;
+        report.Unavailable = sources.Unavailable;
+        if (delivery.OwnersUnavailable is { } owners) report.Unavailable = [.. report.Unavailable, owners];
+        if (delivery.OwnersUnserved is { } unserved) report.Unavailable = [.. report.Unavailable, unserved];
         return report;
     }
 

@@ -27,6 +27,12 @@ public sealed class SocketQuery
     /// <summary>What to find out about owners beside their names.</summary>
     internal OwnerDetails OwnerDetails { get; init; }
 
+    /// <summary>The way to owners to insist on.</summary>
+    internal OwnerPreference OwnerPreference { get; init; }
+
+    /// <summary>Whether the kernel is to explain itself when it refuses what was tried first.</summary>
+    internal bool ExplainsRefusals { get; init; }
+
     /// <summary>The source to insist on.</summary>
     public SourcePreference Source { get; init; }
 

@@ -8,6 +8,7 @@ namespace Minato.Cli.Doors;
 internal static class DoorEnvironment
 {
     private const string SourceVariable = "MINATO_SOURCE";
+    private const string OwnersVariable = "MINATO_OWNERS";
 
     /// <summary>MINATO_SOURCE: bpf, netlink or proc insists on a source; unset or empty is the best that answers.</summary>
     public static SourcePreference Source => Environment.GetEnvironmentVariable(SourceVariable) switch
@@ -29,6 +30,19 @@ internal static class DoorEnvironment
         if (Source == SourcePreference.Netlink) return ProcFiles.None;
         return new ProcFiles(FindFile) { HasRoot = Read("PROC_ROOT") is not null, UnixRowsKept = release?.UnixRowsKept ?? 0, Families = families };
     }
+
+    /// <summary>MINATO_OWNERS: bpf or proc insists on a way to the owners of sockets; unset or empty is the faster one that works.</summary>
+    public static OwnerPreference Owners => Environment.GetEnvironmentVariable(OwnersVariable) switch
+    {
+        "bpf" => OwnerPreference.Bpf,
+        "proc" => OwnerPreference.Proc,
+        _ => OwnerPreference.Automatic,
+    };
+
+    /// <summary>What is wrong with that variable, or null. Read by who asks for owners.</summary>
+    public static string? OwnersProblem => Environment.GetEnvironmentVariable(OwnersVariable) is null or "" or "bpf" or "proc"
+        ? null
+        : OwnersVariable + " is neither bpf nor proc";
 
     /// <summary>What is wrong with a variable, or null.</summary>
     public static string? Problem => Environment.GetEnvironmentVariable(SourceVariable) is null or "" or "bpf" or "netlink" or "proc"

@@ -8,50 +8,66 @@ namespace Minato.Attribution;
 
 /// <summary>
 /// Owners by socket inode: open addressing on the inode, all holders of one socket in a chain. (ss chains all sockets
-/// of the machine in 256 buckets, which makes its <c>-tanp</c> quadratic.) Lives outside the GC heap.
+/// of the machine in 256 buckets, which makes its <c>-tanp</c> quadratic.) It grows with the machine's sockets and lives
+/// outside the GC heap, which the program keeps small: 16 bytes a descriptor and 8 a socket.
 /// </summary>
 internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
 {
-    private static readonly Comparison<ProcessRef> LatestFirst =
-        (left, right) => left.Pid != right.Pid ? right.Pid.CompareTo(left.Pid)
-            : left.Tid != right.Tid ? right.Tid.CompareTo(left.Tid)
-            : right.Fd.CompareTo(left.Fd);
-
     private readonly List<OwnerProcess> _processes = [];
-    private readonly List<byte[]?>? _socketContexts;
     private readonly bool _hasContexts;
-    private readonly Node* _nodes;
-    private readonly int* _slots;
-    private readonly int _mask;
+    private List<byte[]?>? _socketContexts;
+    private Node* _nodes;
+    private int* _slots;
+    private int _count;
+    private int _capacity;
+    private int _mask;
     private ProcessRef[] _found = new ProcessRef[8];
 
-    /// <param name="parts">What was found.</param>
+    /// <param name="expected">About how many descriptors will be added.</param>
     /// <param name="hasContexts">Whether security contexts were looked for.</param>
-    public OwnerIndex(ReadOnlySpan<OwnerHits> parts, bool hasContexts = false)
+    public OwnerIndex(int expected = 0, bool hasContexts = false)
     {
         _hasContexts = hasContexts;
-        int total = 0;
-        foreach (OwnerHits part in parts) total += part.Count;
-
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, total * 2));
+        _capacity = Math.Clamp(expected, 64, 1 << 26);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)_capacity * 2);
         _mask = size - 1;
-        _nodes = (Node*)NativeMemory.Alloc((nuint)Math.Max(1, total), (nuint)sizeof(Node));
+        _nodes = (Node*)NativeMemory.Alloc((nuint)_capacity, (nuint)sizeof(Node));
         _slots = (int*)NativeMemory.AllocZeroed((nuint)size, sizeof(int));
+    }
 
-        int next = 0;
-        foreach (OwnerHits part in parts)
-        {
-            int firstProcess = _processes.Count;
-            _processes.AddRange(part.Processes);
-            if (part.SocketContexts is not null) (_socketContexts ??= []).AddRange(part.SocketContexts);
-            foreach (OwnerHit hit in part.Hits) Insert(++next, hit, firstProcess);
-        }
+    /// <summary>Adds a process and gives its number for <see cref="Add(ulong, int, int)"/>.</summary>
+    public int AddProcess(in OwnerProcess process)
+    {
+        _processes.Add(process);
+        return _processes.Count - 1;
+    }
+
+    /// <summary>Adds one descriptor of a process that is a socket.</summary>
+    public void Add(ulong inode, int process, int fd)
+    {
+        if (_count == _capacity) Grow();
+
+        // The kernel numbers sockets with 32 bits (get_next_ino in fs/inode.c), and sock_diag tells as many.
+        ref int slot = ref _slots[SlotOf((uint)inode)];
+        _nodes[_count++] = new Node { Inode = (uint)inode, Process = process, Fd = fd, Next = slot };
+
+        // Numbers of nodes start at 1: a zeroed slot is empty.
+        slot = _count;
+    }
+
+    /// <summary>Adds what one thread of a walk found.</summary>
+    public void Add(OwnerHits part)
+    {
+        int firstProcess = _processes.Count;
+        _processes.AddRange(part.Processes);
+        if (part.SocketContexts is not null) (_socketContexts ??= []).AddRange(part.SocketContexts);
+        foreach (OwnerHit hit in part.Hits) Add(hit.Inode, firstProcess + hit.Process, hit.Fd);
     }
 
     public ReadOnlySpan<ProcessRef> FindOwners(ulong inode)
     {
         int count = 0;
-        for (int node = _slots[SlotOf(inode)]; node != 0; node = _nodes[node - 1].Next)
+        for (int node = _slots[SlotOf((uint)inode)]; node != 0; node = _nodes[node - 1].Next)
         {
             ref readonly Node found = ref _nodes[node - 1];
             if (count == _found.Length) Array.Resize(ref _found, count * 2);
@@ -64,7 +80,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         }
 
         Span<ProcessRef> owners = _found.AsSpan(0, count);
-        if (count > 1) owners.Sort(LatestFirst);
+        if (count > 1) owners.Sort(default(LatestFirst));
         return owners;
     }
 
@@ -72,31 +88,52 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
     {
         NativeMemory.Free(_nodes);
         NativeMemory.Free(_slots);
+        _nodes = null;
+        _slots = null;
     }
 
     // An array that is not there would become a label of no bytes.
     private static ReadOnlyMemory<byte>? Label(byte[]? context) => context is null ? default(ReadOnlyMemory<byte>?) : context;
 
-    private void Insert(int node, in OwnerHit hit, int firstProcess)
-    {
-        ref int slot = ref _slots[SlotOf(hit.Inode)];
-        _nodes[node - 1] = new Node { Inode = hit.Inode, Process = firstProcess + hit.Process, Fd = hit.Fd, Next = slot };
-        slot = node;
-    }
-
-    // Node numbers start at 1: a zeroed slot is empty. Inodes are nearly sequential, so their low bits spread well.
-    private int SlotOf(ulong inode)
+    // Inodes are nearly sequential, so their low bits spread well.
+    private int SlotOf(uint inode)
     {
         int slot = (int)inode & _mask;
         while (_slots[slot] != 0 && _nodes[_slots[slot] - 1].Inode != inode) slot = (slot + 1) & _mask;
         return slot;
     }
 
+    private void Grow()
+    {
+        int capacity = checked(_capacity * 2);
+        _nodes = (Node*)NativeMemory.Realloc(_nodes, (nuint)capacity * (nuint)sizeof(Node));
+        _capacity = capacity;
+
+        int* old = _slots;
+        int oldSize = _mask + 1;
+        _mask = (oldSize * 2) - 1;
+        _slots = (int*)NativeMemory.AllocZeroed((nuint)oldSize * 2, sizeof(int));
+        for (int i = 0; i < oldSize; i++)
+        {
+            if (old[i] != 0) _slots[SlotOf(_nodes[old[i] - 1].Inode)] = old[i];
+        }
+
+        NativeMemory.Free(old);
+    }
+
     private struct Node
     {
-        public ulong Inode;
+        public uint Inode;
         public int Process;
         public int Fd;
         public int Next;
+    }
+
+    private readonly struct LatestFirst : IComparer<ProcessRef>
+    {
+        public int Compare(ProcessRef left, ProcessRef right) =>
+            left.Pid != right.Pid ? right.Pid.CompareTo(left.Pid)
+                : left.Tid != right.Tid ? right.Tid.CompareTo(left.Tid)
+                : right.Fd.CompareTo(left.Fd);
     }
 }

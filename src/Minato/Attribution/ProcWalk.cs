@@ -15,9 +15,6 @@ namespace Minato.Attribution;
 internal sealed class ProcWalk(
     string root, OwnerSearch search, OwnerNaming naming, WantedInodes? wanted, OwnerDetails details = OwnerDetails.None)
 {
-    // The kernel's work per descriptor is mostly its own locks and dentries: a third thread gained nothing.
-    private const int Threads = 2;
-
     // Below this many processes the second thread's start costs more than it saves.
     private const int WorthAThread = 64;
 
@@ -31,6 +28,7 @@ internal sealed class ProcWalk(
     /// <summary>Walks, and gives the owners found. The walk over a /proc that cannot be read finds none and says so in <see cref="Describe"/>.</summary>
     public OwnerIndex Run()
     {
+        // The kernel's work per descriptor is mostly its own locks and dentries: a third thread gained nothing.
         OwnerHits[] parts = [new OwnerHits(), new OwnerHits()];
         int errno = Open.Call(Encoding.UTF8.GetBytes(root + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd proc);
         using (proc)
@@ -50,8 +48,13 @@ internal sealed class ProcWalk(
             second?.Join();
         }
 
-        OwnerIndex index = new(parts.AsSpan(0, Threads), (details & (OwnerDetails.ProcessContexts | OwnerDetails.SocketContexts)) != 0);
-        foreach (OwnerHits part in parts) part.Dispose();
+        OwnerIndex index = new(parts[0].Count + parts[1].Count, (details & (OwnerDetails.ProcessContexts | OwnerDetails.SocketContexts)) != 0);
+        foreach (OwnerHits part in parts)
+        {
+            index.Add(part);
+            part.Dispose();
+        }
+
         return index;
     }
 

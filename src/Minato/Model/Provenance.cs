@@ -1,6 +1,6 @@
 namespace Minato.Model;
 
-/// <summary>Where rows came from.</summary>
+/// <summary>Where rows, or their owners, came from.</summary>
 public enum Provenance : byte
 {
     /// <summary>Nothing was read.</summary>
@@ -14,4 +14,10 @@ public enum Provenance : byte
 
     /// <summary>A file that holds a dump of the kernel's TCP sockets.</summary>
     DumpFile,
+
+    /// <summary>Owners: the entries of /proc/PID/fd.</summary>
+    ProcFd,
+
+    /// <summary>Owners: the kernel's iterator over the descriptors of all processes, by a BPF program.</summary>
+    BpfTaskFile,
 }

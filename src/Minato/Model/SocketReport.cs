@@ -13,6 +13,9 @@ public sealed class SocketReport
     /// <summary>Where the rows came from; when tables came from different sources, the weakest.</summary>
     public Provenance Source { get; internal set; }
 
+    /// <summary>Where the owners came from; nothing when none were searched.</summary>
+    public Provenance OwnerSource { get; internal set; }
+
     /// <summary>Whether rows may be missing: a dump broke off or the kernel said that it changed under it.</summary>
     public bool Incomplete { get; internal set; }
 

@@ -22,7 +22,7 @@ internal static class SsDoor
         if (args.Error is not null) return Refuse(program, words, release, args.Error);
         if (args.IsHelp) return DoorHelp.Print(program, SsOptions.Groups, FilterWords.All, Examples);
         if (args.Has(SsOption.Version)) return PrintVersion(program, release);
-        if (DoorEnvironment.Problem is { } problem)
+        if ((DoorEnvironment.Problem ?? (args.Has(SsOption.Processes) ? DoorEnvironment.OwnersProblem : null)) is { } problem)
         {
             Message.Error(program + ": " + problem);
             return ExitCode.SsUsage;

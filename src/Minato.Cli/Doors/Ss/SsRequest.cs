@@ -65,6 +65,8 @@ internal sealed class SsRequest
             Filter = filter,
             Owners = owners ? OwnerSearch.All : OwnerSearch.None,
             OwnerDetails = owners ? OwnerDetailsOf(args) : OwnerDetails.None,
+            OwnerPreference = owners || filter is { NeedsOwners: true } ? DoorEnvironment.Owners : OwnerPreference.Automatic,
+            ExplainsRefusals = args.Has(SsOption.Debug),
             Source = DoorEnvironment.Source,
             ProcFiles = files,
             ProcRoot = DoorEnvironment.ProcRoot("PROC_ROOT"),

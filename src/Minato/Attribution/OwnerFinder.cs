@@ -1,0 +1,55 @@
+using Minato.KernelPrograms;
+using Minato.Model;
+
+namespace Minato.Attribution;
+
+/// <summary>Finds owners the faster way that works: the same answer by either, and what it was told.</summary>
+internal sealed class OwnerFinder(OwnerQuestion question)
+{
+    private string _reason = "";
+    private string _log = "";
+
+    /// <summary>Which way was gone.</summary>
+    public Provenance Provenance { get; private set; }
+
+    /// <summary>What kept the search from seeing all owners, or null when nothing did.</summary>
+    public Unavailable? Unavailable { get; private set; }
+
+    /// <summary>That the iterator was insisted on and could not serve, or null.</summary>
+    public Unavailable? Unserved => question.Preference == OwnerPreference.Bpf && Provenance == Provenance.ProcFd
+        ? new Unavailable("owners by BPF", _reason + "; /proc was read instead", null)
+        : null;
+
+    /// <summary>Which way was gone and why, and what the kernel's verifier said when it refused and was asked.</summary>
+    public string[] Describe()
+    {
+        if (Provenance == Provenance.BpfTaskFile) return ["owners by a BPF program"];
+        string way = "owners from /proc, not by a BPF program: " + _reason;
+        return _log.Length == 0 ? [way] : [way, .. _log.Split('\n')];
+    }
+
+    /// <param name="wanted">The sockets whose owners are asked; null asks for all.</param>
+    public OwnerIndex Find(WantedInodes? wanted)
+    {
+        string? reason = OwnerChoice.WhyProc(in question, out int openFiles);
+        if (reason is null)
+        {
+            TaskFileWalk iterator = new(question.Search, wanted, wanted is null ? openFiles : 0);
+            if (iterator.Run(KernelTypes.OfThisMachine(), question.Explains) is { } found)
+            {
+                Provenance = Provenance.BpfTaskFile;
+                return found;
+            }
+
+            reason = iterator.Refusal;
+            _log = iterator.Log;
+        }
+
+        Provenance = Provenance.ProcFd;
+        _reason = reason;
+        ProcWalk walk = new(question.ProcRoot, question.Search, question.Naming, wanted, question.Details);
+        OwnerIndex owners = walk.Run();
+        Unavailable = walk.Describe();
+        return owners;
+    }
+}
