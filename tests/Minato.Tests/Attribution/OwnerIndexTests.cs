@@ -54,8 +54,12 @@ public sealed class OwnerIndexTests
     private static List<string> Find(ulong inode, params (ulong Inode, int Pid, int Fd)[][] threads)
     {
         OwnerHits[] parts = Array.ConvertAll(threads, Hits);
-        using OwnerIndex index = new(parts);
-        foreach (OwnerHits part in parts) part.Dispose();
+        using OwnerIndex index = new();
+        foreach (OwnerHits part in parts)
+        {
+            index.Add(part);
+            part.Dispose();
+        }
 
         List<string> found = [];
         foreach (ProcessRef owner in index.FindOwners(inode)) found.Add($"{owner.Pid}/{owner.Fd} {Encoding.ASCII.GetString(owner.Name.Span)}");
