@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Minato.Bench.Cases;
 using Minato.Bench.Pairing;
 using Minato.Bench.Storm;
@@ -14,10 +15,13 @@ internal sealed record BenchArguments
     private const int DefaultPairs = 9;
     private const int QuickPairs = 3;
 
+    private static string Rid =>
+        RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
+
     public bool Quick { get; private init; }
     public bool WithoutMillion { get; private init; }
     public PairCount Pairs { get; private init; }
-    public string MinatoProgram { get; private init; } = Repository.Path("artifacts", "linux-x64", "minato");
+    public string MinatoProgram { get; private init; } = Repository.Path("artifacts", Rid, "minato");
     public IReadOnlyList<BenchCase> Only { get; private init; } = [];
 
     /// <summary>Only a whole run at full size may replace the committed page.</summary>

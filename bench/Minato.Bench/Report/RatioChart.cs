@@ -20,10 +20,10 @@ internal sealed class RatioChart(MachineFacts machine)
     // It brings its own ground, so it is readable whatever the page around it thinks the theme is.
     private const string Style = """
         .ground{fill:#fff}.ink{fill:#1f2328}.soft{fill:#59636e}.grid{stroke:#d1d9e0}.peer{stroke:#1f2328}
-        .kept{fill:#1a7f37}.passed{fill:#cf222e}.told{fill:#8c959f}.must{stroke:#1f2328}.aim{stroke:#59636e}.floor{fill:#bf8700}
+        .kept{fill:#1a7f37}.broken{fill:#cf222e}.told{fill:#8c959f}.must{stroke:#1f2328}.aim{stroke:#59636e}.floor{fill:#bf8700}
         text{font:12px ui-sans-serif,system-ui,"Segoe UI",Helvetica,Arial,sans-serif}.name{font-weight:600}.title{font-size:16px;font-weight:600}
         @media(prefers-color-scheme:dark){.ground{fill:#0d1117}.ink{fill:#f0f6fc}.soft{fill:#9198a1}.grid{stroke:#30363d}.peer{stroke:#f0f6fc}
-        .kept{fill:#3fb950}.passed{fill:#f85149}.told{fill:#6e7681}.must{stroke:#f0f6fc}.aim{stroke:#9198a1}.floor{fill:#d29922}}
+        .kept{fill:#3fb950}.broken{fill:#f85149}.told{fill:#6e7681}.must{stroke:#f0f6fc}.aim{stroke:#9198a1}.floor{fill:#d29922}}
         """;
 
     public string Draw(IReadOnlyList<CaseResult> results)
@@ -85,7 +85,7 @@ internal sealed class RatioChart(MachineFacts machine)
     private static void DrawLegend(StringBuilder svg, int y)
     {
         Line(svg, $"""<rect class="kept" x="16" y="{y - 10}" width="22" height="{BarHeight}"/><text class="soft" x="44" y="{y}">limit kept</text>""");
-        Line(svg, $"""<rect class="passed" x="126" y="{y - 10}" width="22" height="{BarHeight}"/><text class="soft" x="154" y="{y}">limit passed (over)</text>""");
+        Line(svg, $"""<rect class="broken" x="126" y="{y - 10}" width="22" height="{BarHeight}"/><text class="soft" x="154" y="{y}">limit broken (over)</text>""");
         Line(svg, $"""<rect class="told" x="286" y="{y - 10}" width="22" height="{BarHeight}"/><text class="soft" x="314" y="{y}">no limit</text>""");
         Line(svg, $"""<line class="must" stroke-width="2" x1="384" x2="384" y1="{y - 13}" y2="{y + 5}"/><text class="soft" x="392" y="{y}">limit</text>""");
         Line(svg, $"""<line class="aim" stroke-width="2" x1="440" x2="440" y1="{y - 2}" y2="{y + 3}"/><text class="soft" x="448" y="{y}">aim</text>""");
@@ -99,7 +99,7 @@ internal sealed class RatioChart(MachineFacts machine)
     private static string ClassOf(CaseResult result) => result.WallPassed switch
     {
         true => "kept",
-        false => "passed",
+        false => "broken",
         null => "told",
     };
 

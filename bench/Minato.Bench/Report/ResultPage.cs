@@ -21,6 +21,8 @@ internal sealed record ResultPage(MachineFacts Machine, string Quiet, Measuremen
 
             {Date:yyyy-MM-dd} · Linux {Machine.Kernel} · {Machine.Cores} cores · minato: {Machine.Minato} · ss: {Machine.Ss} · netstat: {Machine.Netstat} · lsof: {Machine.Lsof}
 
+            {Summary(results)}
+
             How busy the machine was: {Quiet} All of it took {Took.TotalMinutes:F1} minutes.
 
             ![The ratios as bars]({Machine.Slug}.svg)
@@ -43,7 +45,19 @@ internal sealed record ResultPage(MachineFacts Machine, string Quiet, Measuremen
         page += table;
         foreach (var result in results.Where(static result => result.Fault is not null))
             page += $"\n**Not measured** `{result.Case.Name}`: {result.Fault!.ReplaceLineEndings(" ")}\n";
-        return page + (Judged ? "" : "\nSmall loads: nothing was judged, the ratios mean little.\n");
+        return page;
+    }
+
+    private string Summary(IReadOnlyList<CaseResult> results)
+    {
+        if (!Judged)
+            return "Small loads: nothing was judged, the ratios mean little.";
+        bool?[] verdicts = [.. results.SelectMany(static result => new[] { result.WallPassed, result.MemoryPassed, result.AllocationPassed })];
+        return $"""
+            **Limits: {verdicts.Count(static passed => passed == true)} kept, {verdicts.Count(static passed => passed == false)} broken.
+            Aims: {results.Count(static result => result.AimReached)} of {results.Count(static result => result.Case.Wall?.Aim is not null)} reached.
+            Cases: {results.Count(static result => result.Fault is not null)} not measured, {results.Count(static result => result.Disturbed)} disturbed.**
+            """.ReplaceLineEndings(" ");
     }
 
     private string[] Cells(CaseResult result, PairSeries series) =>

@@ -47,11 +47,11 @@ public sealed class RatioChartTests
     }
 
     [Fact]
-    public void A_passed_limit_is_said_in_words_too()
+    public void A_broken_limit_is_said_in_words_too()
     {
         var chart = Draw([Sample.Result("tan-100k", minatoMs: 20)]);
         Assert.Contains("0.500, over", Texts(chart), StringComparer.Ordinal);
-        Assert.Single(XDocument.Parse(chart).Descendants(Svg + "rect"), Bars("passed"));
+        Assert.Single(XDocument.Parse(chart).Descendants(Svg + "rect"), Bars("broken"));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class RatioChartTests
         var style = XDocument.Parse(Draw([])).Root!.Element(Svg + "style")!.Value;
         var cut = style.IndexOf("@media(prefers-color-scheme:dark)", StringComparison.Ordinal);
         Assert.All(
-            [".ground", ".ink", ".soft", ".grid", ".peer", ".kept", ".passed", ".told", ".must", ".aim", ".floor"],
+            [".ground", ".ink", ".soft", ".grid", ".peer", ".kept", ".broken", ".told", ".must", ".aim", ".floor"],
             name =>
             {
                 Assert.Contains($"{name}{{", style[..cut], StringComparison.Ordinal);

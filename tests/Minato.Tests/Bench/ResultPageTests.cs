@@ -15,7 +15,7 @@ public sealed class ResultPageTests
             Write([Sample.Result("tln-100k", minatoMs: 2), Sample.Library(bytesPerRow: 24), Sample.Fault("tan-100k", "'ss' is\nnot installed")]));
 
     [Fact]
-    public void A_passed_limit_is_a_failure()
+    public void A_broken_limit_is_a_failure()
     {
         var result = Sample.Result("tln-100k", minatoMs: 3.3);
         Assert.False(result.Passed);
