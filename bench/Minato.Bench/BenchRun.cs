@@ -78,7 +78,19 @@ internal sealed class BenchRun(BenchArguments arguments)
         return results;
     }
 
+    /// <summary>A case that others disturbed is measured once more, and the quieter of both counts.</summary>
     private CaseResult Measure(BenchCase one, SocketStorm storm)
+    {
+        var first = MeasureOnce(one, storm);
+        // TIME_WAIT does not last for two.
+        if (arguments.Quick || !first.Disturbed || storm.Shape.Kind == StormKind.TimeWait)
+            return first;
+        Console.Error.WriteLine($"{one.Name}: other work took part in this; once more");
+        var second = MeasureOnce(one, storm);
+        return second.Fault is null && (second.Waited < first.Waited || first.TcpElsewhere > second.TcpElsewhere) ? second : first;
+    }
+
+    private CaseResult MeasureOnce(BenchCase one, SocketStorm storm)
     {
         // Small loads are not judged, so nothing is waited for.
         var elsewhere = arguments.Quick ? 0 : _quiet.Look(storm, TriesForQuiet);

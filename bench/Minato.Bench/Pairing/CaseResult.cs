@@ -24,8 +24,10 @@ internal sealed record CaseResult(BenchCase Case, StormShape Load)
     /// Others took part in the wall times. A shorter command meets less of their work, but their cache misses hurt the one
     /// most that spends its time in the kernel's tables; their sockets hurt the one that walks those more often.
     /// </summary>
-    public bool Disturbed => TcpElsewhere > Quiet.TcpLimit
-        || (Series is not null && Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median) > WaitedLimit);
+    public bool Disturbed => TcpElsewhere > Quiet.TcpLimit || Waited > WaitedLimit;
+
+    /// <summary>The share of time without a processor, on the side that had to wait longer.</summary>
+    public double Waited => Series is null ? 0 : Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median);
 
     public bool? WallPassed => Case.Wall is { } wall && Series is not null ? Series.WallRatio.Median <= wall.Must : null;
 
