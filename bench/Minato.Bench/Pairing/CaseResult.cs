@@ -29,6 +29,14 @@ internal sealed record CaseResult(BenchCase Case, StormShape Load)
     /// <summary>The share of time without a processor, on the side that had to wait longer.</summary>
     public double Waited => Series is null ? 0 : Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median);
 
+    /// <summary>This result, or that of the same case measured once more if others took less part in it.</summary>
+    public CaseResult OrQuieter(CaseResult again) => (again.Fault, Disturbed, again.Disturbed) switch
+    {
+        (not null, _, _) or (_, false, _) => this,
+        (_, _, false) => again,
+        _ => again.Waited < Waited ? again : this,
+    };
+
     public bool? WallPassed => Case.Wall is { } wall && Series is not null ? Series.WallRatio.Median <= wall.Must : null;
 
     public bool AimReached => Case.Wall?.Aim is { } aim && Series is not null && Series.WallRatio.Median <= aim;

@@ -40,6 +40,18 @@ public sealed class ResultPageTests
             "✓ pass, disturbed", Write([Sample.Result("tln-100k", minatoMs: 2) with { TcpElsewhere = 100_000 }]), StringComparison.Ordinal);
 
     [Fact]
+    public void Of_two_measurements_the_quieter_counts()
+    {
+        var loud = Sample.Result("tln-100k", minatoMs: 2, waitedNs: 1_000_000);
+        var quieter = Sample.Result("tln-100k", minatoMs: 2, waitedNs: 900_000);
+        var quiet = Sample.Result("tln-100k", minatoMs: 2);
+        Assert.Same(quieter, loud.OrQuieter(quieter));
+        Assert.Same(quieter, quieter.OrQuieter(loud));
+        Assert.Same(quiet, (quiet with { TcpElsewhere = 100_000 }).OrQuieter(quiet));
+        Assert.Same(loud, loud.OrQuieter(Sample.Fault("tln-100k", "gone")));
+    }
+
+    [Fact]
     public void More_memory_than_ss_is_a_failure()
     {
         var result = Sample.Result("tln-100k", minatoMs: 2, minatoKib: 3001);
