@@ -1,7 +1,5 @@
 using System;
-using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,10 +15,14 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     // The size of a Linux pipe: one write fills it, and larger ones gained nothing (BENCH tan-100k).
     private const int OutputSize = 64 * 1024;
 
-    // Small primitives write up to this many bytes past what they mean, so that none of them loops (BENCH tan-100k).
-    private const int Slack = 32;
+    /// <summary>
+    /// How much may be written at <see cref="Start"/> without asking again. Small primitives write more bytes than they mean,
+    /// so that none of them loops, and the cells of a row are written with one look at the buffer (BENCH tan-100k).
+    /// </summary>
+    public const int Slack = 512;
 
-    private const uint EightDigits = 100_000_000;
+    // The width of a vector.
+    private const int Step = 32;
 
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(size + Slack);
     private int _used;
@@ -62,7 +64,7 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendWord(ReadOnlySpan<byte> word)
     {
-        ref byte to = ref Start(Slack);
+        ref byte to = ref Start(Step);
         ref byte from = ref MemoryMarshal.GetReference(word);
         int last = word.Length - sizeof(ulong);
         if (last is >= 0 and <= sizeof(ulong))
@@ -72,7 +74,7 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         }
         else
         {
-            word.CopyTo(MemoryMarshal.CreateSpan(ref to, Slack));
+            word.CopyTo(MemoryMarshal.CreateSpan(ref to, Step));
         }
 
         _used += word.Length;
@@ -80,34 +82,31 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
 
     public void AppendNumber(ulong number)
     {
-        if (number < 10) Append((byte)('0' + number));
-        else if (number < EightDigits)
+        if (number < NumberText.Limit)
         {
-            // Leading zeros lie in the lowest bytes.
-            ulong digits = Digits((uint)number);
-            Write(digits, BitOperations.TrailingZeroCount(digits) / 8);
+            _used += NumberText.Write(ref Start(sizeof(ulong)), (uint)number);
+            return;
         }
-        else
-        {
-            (ulong high, ulong low) = Math.DivRem(number, EightDigits);
-            AppendNumber(high);
-            Write(Digits((uint)low), skip: 0);
-        }
+
+        (ulong high, ulong low) = Math.DivRem(number, NumberText.Limit);
+        AppendNumber(high);
+        NumberText.WriteEight(ref Start(sizeof(ulong)), (uint)low);
+        _used += sizeof(ulong);
     }
 
     public void AppendHex(ulong number)
     {
-        Utf8Formatter.TryFormat(number, Room(Slack), out int written, new System.Buffers.StandardFormat('x'));
+        Utf8Formatter.TryFormat(number, Room(Step), out int written, new System.Buffers.StandardFormat('x'));
         _used += written;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendBlanks(int count)
     {
-        for (; count > 0; count -= Slack)
+        for (; count > 0; count -= Step)
         {
-            Vector256.Create((byte)' ').StoreUnsafe(ref Start(Slack));
-            _used += Math.Min(count, Slack);
+            Vector256.Create((byte)' ').StoreUnsafe(ref Start(Step));
+            _used += Math.Min(count, Step);
         }
     }
 
@@ -116,6 +115,14 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     {
         if (length > size - _used) Flush();
         return _buffer.AsSpan(_used);
+    }
+
+    /// <summary>Where the next byte goes, with room for <paramref name="length"/> bytes of at most <see cref="Slack"/>; <see cref="Advance"/> tells how many were meant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte Start(int length)
+    {
+        if (length > size - _used) Flush();
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _used);
     }
 
     public void Advance(int written) => _used += written;
@@ -129,33 +136,4 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
         return !HasFailed;
     }
 
-    // Eight decimal digits of a number, one a byte, the first in the lowest: it is parted in four digits, two and one, and each
-    // step divides all parts together by a multiplication (BENCH tani-100k).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Digits(uint number)
-    {
-        uint high = number / 10_000;
-        ulong fours = high | (ulong)(number - high * 10_000) << 32;
-        ulong hundreds = fours * 10_486 >> 20 & 0x0000_007F_0000_007F;
-        ulong twos = hundreds | (fours - hundreds * 100) << 16;
-        ulong tens = twos * 103 >> 10 & 0x000F_000F_000F_000F;
-        return tens | (twos - tens * 10) << 8;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Write(ulong digits, int skip)
-    {
-        ulong text = (digits | 0x3030_3030_3030_3030) >> skip * 8;
-        if (!BitConverter.IsLittleEndian) text = BinaryPrimitives.ReverseEndianness(text);
-        Unsafe.WriteUnaligned(ref Start(sizeof(ulong)), text);
-        _used += sizeof(ulong) - skip;
-    }
-
-    // The caller writes at most Slack bytes from here on, and the buffer is Slack longer than its size.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte Start(int length)
-    {
-        if (length > size - _used) Flush();
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _used);
-    }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Minato.Model;
 
 namespace Minato.Rendering.Ss;
@@ -10,7 +12,9 @@ namespace Minato.Rendering.Ss;
 internal sealed class RowStart
 {
     // Kind, state and two queues of ten digits each, with their blanks, are shorter.
-    private readonly byte[] _bytes = new byte[64];
+    private const int Size = 64;
+
+    private readonly byte[] _bytes = new byte[Size];
     private int _length;
     private Transport _transport;
     private SocketState _state;
@@ -25,6 +29,16 @@ internal sealed class RowStart
 
     public bool IsOf(in SocketEntry row) =>
         _length > 0 && row.State == _state && row.Transport == _transport && row.ReceiveQueue == _receiveQueue && row.SendQueue == _sendQueue;
+
+    /// <summary>Writes the cells without the blanks behind the last, and gives their length; 64 bytes are overwritten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Write(ref byte to)
+    {
+        ref byte from = ref MemoryMarshal.GetArrayDataReference(_bytes);
+        EndText.CopyShort(ref to, ref from);
+        EndText.CopyShort(ref Unsafe.Add(ref to, Size / 2), ref Unsafe.Add(ref from, Size / 2));
+        return _length;
+    }
 
     public void Keep(in SocketEntry row, ReadOnlySpan<byte> cells, int owed)
     {

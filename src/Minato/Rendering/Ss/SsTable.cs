@@ -20,6 +20,10 @@ internal sealed class SsTable : ISocketConsumer
     private readonly SsDetails _details;
     private readonly RowStart _start = new();
 
+    // Whether internet sockets are all numbers, and whether nothing follows their owners.
+    private readonly bool _isNumeric;
+    private readonly bool _endsWithOwners;
+
     // Where cells are written only to learn their width: a terminal is never in a hurry.
     private readonly Utf8Sink _scratch = new(NullOutput.Instance, size: 1024);
     private readonly SsDetails _scratchDetails;
@@ -36,6 +40,8 @@ internal sealed class SsTable : ISocketConsumer
         _cells = new SsCells(sink, names, columns);
         _details = new SsDetails(sink, columns, names);
         _scratchDetails = new SsDetails(_scratch, columns, names);
+        _isNumeric = !names.HasNames;
+        _endsWithOwners = !(columns.Timer || columns.Details || columns.Cgroup);
     }
 
     public bool Accept(SocketBatch batch)
@@ -71,6 +77,49 @@ internal sealed class SsTable : ISocketConsumer
 
     private void AppendRow(in SocketEntry row, SocketBatch batch)
     {
+        bool isInet = row.Family <= SocketFamily.Inet6;
+        if (isInet && _isNumeric && row.InterfaceIndex == 0) AppendNumeric(in row);
+        else AppendCells(in row);
+
+        if (_columns.Process) AppendOwners(batch.OwnersOf(in row));
+        if (!isInet || !_endsWithOwners || row.DetailsPlace != 0) _details.AppendExtras(in row, batch, _pending - 1);
+        EndRow();
+    }
+
+    // A connection between numbers, which most rows are, is written where it lies in the buffer (BENCH tan-100k).
+    private void AppendNumeric(in SocketEntry row)
+    {
+        // The start, its blanks, and two ends with theirs: the widest column has 45.
+        const int Room = 64 + 64 + 2 * (EndText.Room + 96);
+
+        bool isKept = _start.IsOf(in row);
+        if (!isKept) AppendStart(in row);
+        ref byte to = ref _sink.Start(Room);
+        int at = 0;
+        if (isKept)
+        {
+            at = _start.Write(ref to);
+            _pending = _start.Owed;
+        }
+
+        at += WritePending(ref Unsafe.Add(ref to, at));
+        int length = EndText.Write(ref Unsafe.Add(ref to, at), in row.LocalEnd, row.V6Only);
+        at += length;
+        _pending = Math.Max(0, _layout.Local - length) + 1;
+        at += WritePending(ref Unsafe.Add(ref to, at));
+        length = EndText.Write(ref Unsafe.Add(ref to, at), in row.PeerEnd, row.V6Only);
+        _pending = Math.Max(0, _layout.Peer - length) + 1;
+        _sink.Advance(at + length);
+    }
+
+    private int WritePending(ref byte to)
+    {
+        EndText.WriteBlanks(ref to, _pending);
+        return _pending;
+    }
+
+    private void AppendCells(in SocketEntry row)
+    {
         if (_start.IsOf(in row))
         {
             _sink.Append(_start.Bytes);
@@ -87,10 +136,6 @@ internal sealed class SsTable : ISocketConsumer
         start = StartCell();
         _cells.AppendPeer(in row);
         EndCell(start, _layout.Peer);
-
-        if (_columns.Process) AppendOwners(batch.OwnersOf(in row));
-        _details.AppendExtras(in row, batch, _pending - 1);
-        EndRow();
     }
 
     private void AppendStart(in SocketEntry row)
