@@ -84,7 +84,8 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     {
         if (number < NumberText.Limit)
         {
-            _used += NumberText.Write(ref Start(sizeof(ulong)), (uint)number);
+            int length = NumberText.Write(ref Start(sizeof(ulong)), (uint)number);
+            _used += length;
             return;
         }
 
