@@ -1,115 +1,169 @@
 using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Minato.Rendering.Ss;
 
 /// <summary>
 /// Cells that wait until the widths of their columns are known. ss keeps them in five chunks of 1 MiB and prints when the
-/// fifth is begun, so where one table ends and the next, wider one starts follows from how cells fill its chunks: each has
-/// its length in two bytes before it, starts at an even address and never spans two chunks.
+/// fifth is begun, so where one table ends and the next, wider one starts follows from how cells fill its chunks, which
+/// <see cref="ExactRoom"/> counts. Here each lies with its length before it, in pieces that are used again.
 /// </summary>
 internal sealed class ExactBuffer : IByteOutput
 {
-    // 1 MiB without what malloc'ed chunks begin with (two pointers) and without the length of the first cell.
-    private const int ChunkRoom = 1024 * 1024 - 2 * sizeof(ulong) - LengthSize;
-    private const int LengthSize = sizeof(ushort);
-    private const int Chunks = 5;
-    private const int LargestText = Chunks * 1024 * 1024;
+    /// <summary>In the place of a cell's length: two bytes of length follow.</summary>
+    public const byte LongCell = 254;
 
-    private byte[] _text = GC.AllocateUninitializedArray<byte>(16 * 1024);
-    private ushort[] _lengths = new ushort[1024];
-    private int _textUsed;
-    private int _cells;
-    private long _start;
+    /// <summary>In the place of a row's first cells: they are those of the row before.</summary>
+    public const byte SameStart = 255;
 
-    private int _chunks;
-    private int _room;
-    private bool _isFirstInChunk;
+    /// <summary>So many bytes behind a cell may be read with it.</summary>
+    public const int Slack = 32;
 
-    public ExactBuffer() => Sink = new Utf8Sink(this);
+    // More than the longest cell with its length.
+    private const int PieceSize = 128 * 1024;
+
+    private readonly List<byte[]> _pieces = [];
+    private readonly List<int> _ends = [];
+    private byte[] _piece = [];
+    private int _used;
+    private ExactRoom _room;
+    private int[] _start = [];
+
+    // A cell too long for the sink.
+    private byte[] _long = [];
+    private int _longUsed;
+    private long _cellStart;
+
+    public ExactBuffer() => Sink = new Utf8Sink(this, size: 4096);
 
     /// <summary>Where the text of the cells goes.</summary>
     public Utf8Sink Sink { get; }
 
-    public bool IsEmpty => _cells == 0;
+    public bool IsEmpty => _used == 0;
 
     /// <summary>Whether ss would print now, if this is the end of a row.</summary>
-    public bool IsFull => _chunks >= Chunks;
+    public bool IsFull => _room.IsFull;
 
-    /// <summary>The lengths of the cells, in the order they came.</summary>
-    public ReadOnlySpan<ushort> Lengths => _lengths.AsSpan(0, _cells);
+    /// <summary>How many pieces hold something.</summary>
+    public int Pieces => IsEmpty ? 0 : _ends.Count + 1;
 
-    /// <summary>The text of the cells, one after the other.</summary>
-    public ReadOnlySpan<byte> Text
-    {
-        get
-        {
-            Sink.Flush();
-            return _text.AsSpan(0, _textUsed);
-        }
-    }
+    /// <summary>The length of the last cell.</summary>
+    public int LastLength { get; private set; }
 
-    /// <summary>What was appended since the last cell is a cell; its length.</summary>
+    /// <summary>The cells of one piece; <see cref="Slack"/> bytes follow them.</summary>
+    public ReadOnlySpan<byte> Piece(int index) => _pieces[index].AsSpan(0, index < _ends.Count ? _ends[index] : _used);
+
+    /// <summary>What was appended to the sink since the last cell is a cell; its length.</summary>
     public int EndCell()
     {
-        long length = Sink.Position - _start;
-        _start += length;
-        if (length > 0) MakeRoom(length);
-        if (length > ushort.MaxValue) length = Cut(length);
-        if (_cells == _lengths.Length) Array.Resize(ref _lengths, _cells * 2);
-        _lengths[_cells++] = (ushort)length;
-        _room -= (int)length;
-        return (int)length;
+        long length = Sink.Position - _cellStart;
+        ReadOnlySpan<byte> text = default;
+        if (length > 0) text = TakeText();
+        _room.Open(length);
+
+        // The length of a cell has two bytes: ss drops what is beyond.
+        if (text.Length > ushort.MaxValue) text = text[..ushort.MaxValue];
+        _room.Take(text.Length);
+        LastLength = text.Length;
+        Store(text);
+        return text.Length;
     }
 
     /// <summary>No more is to come for the last cell: the next one starts where it ends.</summary>
-    public void CloseCell()
-    {
-        int padding = _lengths[_cells - 1] & 1;
-        if (_room - padding < LengthSize)
-        {
-            AddChunk();
-            return;
-        }
+    public void CloseCell() => _room.Close(LastLength);
 
-        _room -= padding + LengthSize;
-        _isFirstInChunk = false;
+    /// <summary>Adds a row's first cells, the same as those kept.</summary>
+    public void RepeatStart()
+    {
+        Start(1) = SameStart;
+        _used++;
+        _room.Add(_start);
+    }
+
+    /// <summary>Keeps the lengths of a row's first cells for <see cref="RepeatStart"/>.</summary>
+    public void KeepStart(ReadOnlySpan<int> lengths)
+    {
+        if (_start.Length != lengths.Length) _start = new int[lengths.Length];
+        lengths.CopyTo(_start);
+    }
+
+    /// <summary>Where cells can be written with a byte of length before each; <see cref="Advance"/> tells their lengths.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte Start(int length)
+    {
+        if (length > _piece.Length - Slack - _used) AddPiece();
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_piece), _used);
+    }
+
+    /// <summary>Cells of these lengths have been written, and no more is to come for them.</summary>
+    public void Advance(ReadOnlySpan<int> lengths)
+    {
+        foreach (int length in lengths) _used += length + 1;
+        _room.Add(lengths);
     }
 
     public void Clear()
     {
-        Sink.Flush();
-        _textUsed = 0;
-        _cells = 0;
-        _chunks = 0;
-        _room = 0;
+        _ends.Clear();
+        if (_pieces.Count > 0) _piece = _pieces[0];
+        _used = 0;
+        _room = default;
     }
 
+    // What has left the sink of a cell that is not yet whole.
     bool IByteOutput.Write(ReadOnlySpan<byte> bytes)
     {
-        int needed = _textUsed + bytes.Length;
-        if (needed > _text.Length) Array.Resize(ref _text, Math.Max(needed, Math.Min(_text.Length * 2, LargestText)));
-        bytes.CopyTo(_text.AsSpan(_textUsed));
-        _textUsed = needed;
+        long first = Sink.Position - bytes.Length;
+        if (first < _cellStart) bytes = bytes[(int)Math.Min(bytes.Length, _cellStart - first)..];
+        if (bytes.Length > _long.Length - _longUsed) Array.Resize(ref _long, Math.Max(_long.Length * 2, _longUsed + bytes.Length));
+        bytes.CopyTo(_long.AsSpan(_longUsed));
+        _longUsed += bytes.Length;
         return true;
     }
 
-    private void MakeRoom(long length)
+    private ReadOnlySpan<byte> TakeText()
     {
-        if (_chunks == 0 || (length >= _room && !_isFirstInChunk)) AddChunk();
-    }
+        if (_longUsed == 0)
+        {
+            ReadOnlySpan<byte> text = Sink.Since(_cellStart);
+            _cellStart = Sink.Position;
+            return text;
+        }
 
-    private void AddChunk()
-    {
-        _chunks++;
-        _room = ChunkRoom;
-        _isFirstInChunk = true;
-    }
-
-    // The length of a cell has two bytes: ss drops what is beyond.
-    private int Cut(long length)
-    {
         Sink.Flush();
-        _textUsed -= (int)(length - ushort.MaxValue);
-        return ushort.MaxValue;
+        _cellStart = Sink.Position;
+        int length = _longUsed;
+        _longUsed = 0;
+        return _long.AsSpan(0, length);
+    }
+
+    private void Store(ReadOnlySpan<byte> text)
+    {
+        const int LongestPrefix = 3;
+        ref byte to = ref Start(LongestPrefix + text.Length);
+        int prefix = 1;
+        if (text.Length < LongCell)
+        {
+            to = (byte)text.Length;
+        }
+        else
+        {
+            to = LongCell;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, 1), (ushort)text.Length);
+            prefix = LongestPrefix;
+        }
+
+        text.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, prefix), text.Length));
+        _used += prefix + text.Length;
+    }
+
+    private void AddPiece()
+    {
+        if (_used > 0) _ends.Add(_used);
+        if (_ends.Count == _pieces.Count) _pieces.Add(GC.AllocateUninitializedArray<byte>(PieceSize));
+        _piece = _pieces[_ends.Count];
+        _used = 0;
     }
 }

@@ -83,37 +83,22 @@ internal sealed class ExactColumns
         if (_screen > 0) Spread();
     }
 
-    /// <summary>Writes the rows whose cells lie in <paramref name="text"/> one after the other, as long as <paramref name="lengths"/> say.</summary>
-    public void Write(Utf8Sink sink, ReadOnlySpan<byte> text, ReadOnlySpan<ushort> lengths)
+    /// <summary>Whether a row's first cells can be kept for the next: only a screen makes them wide.</summary>
+    public bool MayRepeatStart => _screen == 0;
+
+    /// <summary>Writes the rows whose cells lie in <paramref name="buffer"/>.</summary>
+    public void Write(Utf8Sink sink, ExactBuffer buffer)
     {
-        Span<Place> places = stackalloc Place[Count];
-        places = places[..FillPlaces(places)];
-        while (!lengths.IsEmpty)
+        Span<ExactPlace> places = stackalloc ExactPlace[Count];
+        int starts = 0;
+        for (int i = 0; i < LocalAddress; i++)
         {
-            int cells = Math.Min(places.Length, lengths.Length);
-            int blanks = 0;
-            for (int i = 0; i < cells; i++)
-            {
-                int length = lengths[i];
-                ref Place place = ref places[i];
-                int padding = Math.Max(0, place.Width - place.Delimiter - length);
-                blanks += place.Delimiter;
-                if (place.IsRightAligned) blanks += padding;
-                if (length > 0)
-                {
-                    sink.AppendBlanks(blanks);
-                    sink.Append(text[..length]);
-                    text = text[length..];
-                    blanks = 0;
-                }
-
-                if (place.IsPaddedRight) blanks += padding;
-            }
-
-            sink.AppendBlanks(blanks);
-            sink.Append((byte)'\n');
-            lengths = lengths[cells..];
+            if (_columns[i].IsShown) starts++;
         }
+
+        ExactLines lines = new(sink, places[..FillPlaces(places)], starts);
+        for (int i = 0; i < buffer.Pieces; i++) lines.Write(buffer.Piece(i));
+        lines.Finish();
     }
 
     // The lines of the screen that the columns of one row take, one after the other: nothing breaks a row but the screen.
@@ -154,7 +139,7 @@ internal sealed class ExactColumns
     }
 
     // The columns that have cells, in order.
-    private int FillPlaces(Span<Place> places)
+    private int FillPlaces(Span<ExactPlace> places)
     {
         int count = 0;
         int lastNamed = IsShown(Process) ? Process : PeerPort;
@@ -162,7 +147,7 @@ internal sealed class ExactColumns
         {
             ref Column column = ref _columns[i];
             if (!column.IsShown) continue;
-            places[count] = new Place
+            places[count] = new ExactPlace
             {
                 Width = column.Width,
                 Delimiter = count == 0 ? 0 : column.Delimiter,
@@ -182,13 +167,5 @@ internal sealed class ExactColumns
         public int Delimiter;
         public int Longest;
         public int Width;
-    }
-
-    private struct Place
-    {
-        public int Width;
-        public int Delimiter;
-        public bool IsRightAligned;
-        public bool IsPaddedRight;
     }
 }

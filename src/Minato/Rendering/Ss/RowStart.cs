@@ -15,11 +15,8 @@ internal sealed class RowStart
     private const int Size = 64;
 
     private readonly byte[] _bytes = new byte[Size];
+    private RowKey _key;
     private int _length;
-    private Transport _transport;
-    private SocketState _state;
-    private uint _receiveQueue;
-    private uint _sendQueue;
 
     /// <summary>The cells, without the blanks behind the last.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -27,8 +24,7 @@ internal sealed class RowStart
     /// <summary>The blanks that the last cell leaves to be written.</summary>
     public int Owed { get; private set; }
 
-    public bool IsOf(in SocketEntry row) =>
-        _length > 0 && row.State == _state && row.Transport == _transport && row.ReceiveQueue == _receiveQueue && row.SendQueue == _sendQueue;
+    public bool IsOf(in SocketEntry row) => _key.IsOf(in row);
 
     /// <summary>Writes the cells without the blanks behind the last, and gives their length; 64 bytes are overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,22 +36,16 @@ internal sealed class RowStart
         return _length;
     }
 
+    /// <summary>Keeps the cells of a row; none when they have gone out already or are too long.</summary>
     public void Keep(in SocketEntry row, ReadOnlySpan<byte> cells, int owed)
     {
-        _length = 0;
-        if (cells.Length > _bytes.Length || !IsNamedByTransport(row.Transport)) return;
+        _key.Forget();
+        if (cells.IsEmpty || cells.Length > Size) return;
         cells.CopyTo(_bytes);
         _length = cells.Length;
         Owed = owed;
-        _transport = row.Transport;
-        _state = row.State;
-        _receiveQueue = row.ReceiveQueue;
-        _sendQueue = row.SendQueue;
+        _key.Keep(in row);
     }
 
-    public void Forget() => _length = 0;
-
-    // The name of the others' kind, or their state, is also another field's business.
-    private static bool IsNamedByTransport(Transport transport) =>
-        transport is Transport.Tcp or Transport.Udp or Transport.UnixStream or Transport.UnixDatagram or Transport.UnixSeqPacket;
+    public void Forget() => _key.Forget();
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Minato.Model;
 using Minato.States;
 
@@ -22,6 +23,13 @@ internal sealed class SsExactTable : ISocketConsumer
     private readonly bool _sharesProcess;
     private readonly bool _hasProcess;
 
+    // Whether internet sockets are all numbers, and whether nothing follows them.
+    private readonly bool _isNumeric;
+    private readonly bool _endsWithEnds;
+
+    // The first cells of the row before.
+    private RowKey _start;
+
     // The last cell of a row is measured only when the next row begins: the last row's never is.
     private int _openCell;
     private SctpRows _sctp = new(StateDialect.Ss);
@@ -37,6 +45,8 @@ internal sealed class SsExactTable : ISocketConsumer
         _details = new SsDetails(_buffer.Sink, columns, names, sink);
         _sharesProcess = !release.HidesUnaskedProcess;
         _hasProcess = _widths.IsShown(ExactColumns.Process);
+        _isNumeric = !names.HasNames;
+        _endsWithEnds = !(columns.Process || columns.Timer || columns.Details || columns.Cgroup);
         if (columns.Header) AppendHeader();
     }
 
@@ -69,32 +79,54 @@ internal sealed class SsExactTable : ISocketConsumer
     private void AppendRow(in SocketEntry row, SocketBatch batch)
     {
         if (!_buffer.IsEmpty) EndRow();
+        if (_start.IsOf(in row)) _buffer.RepeatStart();
+        else AppendStart(in row);
+
+        bool isInet = row.Family <= SocketFamily.Inet6;
+        if (isInet && _isNumeric && row.InterfaceIndex == 0) AppendNumbers(in row);
+        else AppendCells(in row);
+
+        if (isInet && _endsWithEnds && row.DetailsPlace == 0 && (!_hasProcess || batch.OwnersOf(in row).IsEmpty)) AppendNoRest();
+        else AppendRest(in row, batch);
+    }
+
+    private void AppendStart(in SocketEntry row)
+    {
         Utf8Sink sink = _buffer.Sink;
         bool isAssociation = false;
         ReadOnlySpan<byte> state = row.Transport == Transport.Sctp
             ? _sctp.State(in row, out isAssociation)
             : StateVocabulary.Word(StateDialect.Ss, (int)row.State);
+        Span<int> lengths = stackalloc int[ExactColumns.LocalAddress];
+        int cells = 0;
         if (_columns.Netid)
         {
             if (!isAssociation) sink.AppendWord(_cells.Netid(in row));
-            EndCell(ExactColumns.Netid);
+            lengths[cells++] = EndCell(ExactColumns.Netid);
         }
 
         if (_columns.State)
         {
             if (isAssociation) sink.Append("`- "u8);
             sink.AppendWord(state);
-            EndCell(ExactColumns.State);
+            lengths[cells++] = EndCell(ExactColumns.State);
         }
 
         if (_columns.Queues)
         {
             AppendQueue(row.ReceiveQueue);
-            EndCell(ExactColumns.ReceiveQueue);
+            lengths[cells++] = EndCell(ExactColumns.ReceiveQueue);
             AppendQueue(row.SendQueue);
-            EndCell(ExactColumns.SendQueue);
+            lengths[cells++] = EndCell(ExactColumns.SendQueue);
         }
 
+        if (!_widths.MayRepeatStart || cells == 0) return;
+        _buffer.KeepStart(lengths[..cells]);
+        _start.Keep(in row);
+    }
+
+    private void AppendCells(in SocketEntry row)
+    {
         _cells.AppendLocalAddress(in row);
         EndCell(ExactColumns.LocalAddress);
         _cells.AppendLocalPort(in row);
@@ -103,7 +135,36 @@ internal sealed class SsExactTable : ISocketConsumer
         EndCell(ExactColumns.PeerAddress);
         _cells.AppendPeerPort(in row);
         EndCell(ExactColumns.PeerPort);
-        AppendRest(in row, batch);
+    }
+
+    // The same four cells where they lie in the buffer (BENCH exact-tan-100k).
+    private void AppendNumbers(in SocketEntry row)
+    {
+        ref byte to = ref _buffer.Start(2 * (EndText.Room + 2));
+        Span<int> lengths = stackalloc int[4];
+        int at = 0;
+        lengths[0] = EndText.WriteAddress(ref Unsafe.Add(ref to, at + 1), in row.LocalEnd, row.V6Only);
+        at = Close(ref to, at, lengths[0]);
+        lengths[1] = EndText.WritePort(ref Unsafe.Add(ref to, at + 1), row.LocalEnd.Port);
+        at = Close(ref to, at, lengths[1]);
+        lengths[2] = EndText.WriteAddress(ref Unsafe.Add(ref to, at + 1), in row.PeerEnd, row.V6Only);
+        at = Close(ref to, at, lengths[2]);
+        lengths[3] = EndText.WritePort(ref Unsafe.Add(ref to, at + 1), row.PeerEnd.Port);
+        Close(ref to, at, lengths[3]);
+        _buffer.Advance(lengths);
+        for (int i = 0; i < lengths.Length; i++) _widths.Measure(ExactColumns.LocalAddress + i, lengths[i]);
+
+        static int Close(ref byte to, int at, int length)
+        {
+            Unsafe.Add(ref to, at) = (byte)length;
+            return at + 1 + length;
+        }
+    }
+
+    private void AppendNoRest()
+    {
+        if (_hasProcess && !_sharesProcess) EndCell(ExactColumns.Process);
+        OpenCell(_sharesProcess ? ExactColumns.Process : ExactColumns.Extras);
     }
 
     private void AppendRest(in SocketEntry row, SocketBatch batch)
@@ -149,10 +210,12 @@ internal sealed class SsExactTable : ISocketConsumer
         sink.AppendBlanks(6 - (int)(sink.Position - start));
     }
 
-    private void EndCell(int column)
+    private int EndCell(int column)
     {
-        _widths.Measure(column, _buffer.EndCell());
+        int length = _buffer.EndCell();
+        _widths.Measure(column, length);
         _buffer.CloseCell();
+        return length;
     }
 
     private void OpenCell(int column)
@@ -175,14 +238,15 @@ internal sealed class SsExactTable : ISocketConsumer
 
     private void CloseOpenCell()
     {
-        _widths.Measure(_openCell, _buffer.Lengths[^1]);
+        _widths.Measure(_openCell, _buffer.LastLength);
         _buffer.CloseCell();
     }
 
     private void Print()
     {
         _widths.Settle();
-        _widths.Write(_sink, _buffer.Text, _buffer.Lengths);
+        _widths.Write(_sink, _buffer);
         _buffer.Clear();
+        _start.Forget();
     }
 }
