@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Minato.Model;
 
 namespace Minato.Rendering.Netstat;
@@ -40,6 +41,32 @@ internal sealed class NetstatCells(Utf8Sink sink, NetstatColumns columns, IRowNa
         sink.Append((byte)':');
         sink.Append(portText);
         sink.AppendBlanks(AddressColumn - hostText.Length - 1 - portText.Length);
+    }
+
+    /// <summary>
+    /// Writes an address cell in numbers, as <see cref="AppendAddress"/> does, and gives its length; <see cref="EndText.Room"/>
+    /// and a column may be overwritten.
+    /// </summary>
+    public int WriteNumbers(ref byte to, in Endpoint end)
+    {
+        ref readonly IpAddr address = ref end.Addr;
+        to = (byte)' ';
+        ref byte text = ref Unsafe.Add(ref to, 1);
+        int host = address.IsV6 && !address.IsV4Mapped
+            ? AddressText.WriteV6(ref text, address.High, address.Low)
+            : AddressText.WriteV4(ref text, (uint)address.Low);
+        int port = EndText.WritePort(ref Unsafe.Add(ref text, host + 1), end.Port);
+        if (host + port > AddressRoom && !columns.Wide)
+        {
+            host = AddressRoom - port;
+            EndText.WritePort(ref Unsafe.Add(ref text, host + 1), end.Port);
+        }
+
+        Unsafe.Add(ref text, host) = (byte)':';
+        int length = host + 1 + port;
+        if (length >= AddressColumn) return length + 1;
+        EndText.WriteBlanks(ref Unsafe.Add(ref text, length), AddressColumn - length);
+        return AddressColumn + 1;
     }
 
     /// <summary>User and inode of an internet socket.</summary>

@@ -21,6 +21,9 @@ internal sealed class ExactBuffer : IByteOutput
     /// <summary>So many bytes behind a cell may be read with it.</summary>
     public const int Slack = 32;
 
+    /// <summary>A row's first cells need no more.</summary>
+    public const int StartRoom = 128;
+
     // More than the longest cell with its length.
     private const int PieceSize = 128 * 1024;
 
@@ -59,8 +62,14 @@ internal sealed class ExactBuffer : IByteOutput
     public int EndCell()
     {
         long length = Sink.Position - _cellStart;
-        ReadOnlySpan<byte> text = default;
-        if (length > 0) text = TakeText();
+        if (length == 0)
+        {
+            Start(1) = 0;
+            _used++;
+            return LastLength = 0;
+        }
+
+        ReadOnlySpan<byte> text = TakeText();
         _room.Open(length);
 
         // The length of a cell has two bytes: ss drops what is beyond.

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -23,6 +22,10 @@ internal ref struct ExactLines(Utf8Sink sink, ReadOnlySpan<ExactPlace> places, i
     // Kind, state and queues with their blanks, where no screen spreads them, are shorter.
     private const int StartSize = 64;
 
+    // What may be written of a line without asking for more room: its start, and then as long as one more cell with its blanks fits.
+    private const int MostBlanks = 128;
+    private const int MostWritten = Utf8Sink.Slack - MostBlanks - 2 * ExactBuffer.Slack;
+
     private readonly ReadOnlySpan<ExactPlace> _places = places;
     private StartBytes _start;
     private int _startLength;
@@ -30,100 +33,104 @@ internal ref struct ExactLines(Utf8Sink sink, ReadOnlySpan<ExactPlace> places, i
     private int _column;
     private int _blanks;
 
-    /// <summary>Writes the cells of one piece of a buffer.</summary>
+    /// <summary>Writes the cells of one piece of a buffer: a line at a time, short cells with what lies behind them (BENCH exact-tan-100k).</summary>
     public void Write(ReadOnlySpan<byte> cells)
     {
-        long line = 0;
-        while (!cells.IsEmpty)
+        ref byte from = ref MemoryMarshal.GetReference(cells);
+        ref byte to = ref sink.Start(Utf8Sink.Slack);
+        int read = 0;
+        int written = 0;
+        int column = _column;
+        int blanks = _blanks;
+        while (read < cells.Length)
         {
-            // All of a row's start stays in the sink until it is kept.
-            if (_column == 0)
-            {
-                _ = ref sink.Start(Utf8Sink.Slack);
-                line = sink.Position;
-            }
-
-            int length = cells[0];
-            cells = cells[1..];
+            int length = Unsafe.Add(ref from, read++);
             if (length == ExactBuffer.SameStart)
             {
-                RepeatStart();
+                written += WriteStart(ref Unsafe.Add(ref to, written));
+                blanks = _startBlanks;
+                column = starts;
                 continue;
             }
 
             if (length == ExactBuffer.LongCell)
             {
-                length = BinaryPrimitives.ReadUInt16LittleEndian(cells);
-                cells = cells[sizeof(ushort)..];
+                length = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, read));
+                read += sizeof(ushort);
             }
 
-            WriteCell(cells[..length]);
-            cells = cells[length..];
-            if (++_column == starts) KeepStart(line);
-            if (_column == _places.Length) EndLine();
+            ref readonly ExactPlace place = ref _places[column];
+            int padding = Math.Max(0, place.Width - place.Delimiter - length);
+            blanks += place.Delimiter;
+            if (place.IsRightAligned) blanks += padding;
+            if (length > 0)
+            {
+                if (length <= ExactBuffer.Slack && blanks <= MostBlanks)
+                {
+                    EndText.WriteBlanks(ref Unsafe.Add(ref to, written), blanks);
+                    EndText.CopyShort(ref Unsafe.Add(ref to, written + blanks), ref Unsafe.Add(ref from, read));
+                    written += blanks + length;
+                }
+                else
+                {
+                    sink.Advance(written);
+                    sink.AppendBlanks(blanks);
+                    sink.Append(cells.Slice(read, length));
+                    to = ref sink.Start(Utf8Sink.Slack);
+                    written = 0;
+                }
+
+                read += length;
+                blanks = 0;
+            }
+
+            if (place.IsPaddedRight) blanks += padding;
+            if (++column == starts) KeepStart(ref to, written, blanks);
+            if (column < _places.Length && written <= MostWritten) continue;
+
+            sink.Advance(written);
+            if (column == _places.Length)
+            {
+                EndLine(blanks);
+                blanks = 0;
+                column = 0;
+            }
+
+            to = ref sink.Start(Utf8Sink.Slack);
+            written = 0;
         }
+
+        sink.Advance(written);
+        _column = column;
+        _blanks = blanks;
     }
 
     /// <summary>Ends a line that lacks its last cells.</summary>
     public void Finish()
     {
-        if (_column > 0) EndLine();
+        if (_column > 0) EndLine(_blanks);
     }
 
-    // Short cells are copied with what lies behind them in the buffer (BENCH exact-tan-100k).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteCell(ReadOnlySpan<byte> text)
+    private int WriteStart(ref byte to)
     {
-        const int MostBlanks = 128;
-
-        ref readonly ExactPlace place = ref _places[_column];
-        int padding = Math.Max(0, place.Width - place.Delimiter - text.Length);
-        _blanks += place.Delimiter;
-        if (place.IsRightAligned) _blanks += padding;
-        if (!text.IsEmpty)
-        {
-            if (text.Length <= ExactBuffer.Slack && _blanks <= MostBlanks)
-            {
-                ref byte to = ref sink.Start(MostBlanks + 2 * ExactBuffer.Slack);
-                EndText.WriteBlanks(ref to, _blanks);
-                EndText.CopyShort(ref Unsafe.Add(ref to, _blanks), ref MemoryMarshal.GetReference(text));
-                sink.Advance(_blanks + text.Length);
-            }
-            else
-            {
-                sink.AppendBlanks(_blanks);
-                sink.Append(text);
-            }
-
-            _blanks = 0;
-        }
-
-        if (place.IsPaddedRight) _blanks += padding;
+        ref byte from = ref Unsafe.As<StartBytes, byte>(ref _start);
+        EndText.CopyShort(ref to, ref from);
+        EndText.CopyShort(ref Unsafe.Add(ref to, StartSize / 2), ref Unsafe.Add(ref from, StartSize / 2));
+        return _startLength;
     }
 
-    private void RepeatStart()
+    // Of a start too long to be kept no row is said to have the same.
+    private void KeepStart(ref byte line, int length, int blanks)
     {
-        ReadOnlySpan<byte> start = _start;
-        start.CopyTo(MemoryMarshal.CreateSpan(ref sink.Start(StartSize), StartSize));
-        sink.Advance(_startLength);
-        _blanks = _startBlanks;
-        _column = starts;
+        _startBlanks = blanks;
+        _startLength = length;
+        if (length <= StartSize) MemoryMarshal.CreateSpan(ref line, length).CopyTo(_start);
     }
 
-    private void KeepStart(long line)
+    private void EndLine(int blanks)
     {
-        ReadOnlySpan<byte> start = sink.Since(line);
-        _startBlanks = _blanks;
-        _startLength = start.Length;
-        if (start.Length <= StartSize) start.CopyTo(_start);
-    }
-
-    private void EndLine()
-    {
-        sink.AppendBlanks(_blanks);
+        sink.AppendBlanks(blanks);
         sink.Append((byte)'\n');
-        _blanks = 0;
-        _column = 0;
     }
 
     [InlineArray(StartSize)]

@@ -20,7 +20,7 @@ internal struct ExactRoom
     /// <summary>Whether the last chunk has been begun.</summary>
     public readonly bool IsFull => _chunks >= Chunks;
 
-    /// <summary>A cell that will be so long begins.</summary>
+    /// <summary>A cell that will be so long begins; an empty one begins nothing.</summary>
     public void Open(long length)
     {
         if (length > 0 && (_chunks == 0 || (length >= _room && !_isFirstInChunk))) AddChunk();

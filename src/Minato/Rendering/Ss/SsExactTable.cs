@@ -99,6 +99,9 @@ internal sealed class SsExactTable : ISocketConsumer
             : StateVocabulary.Word(StateDialect.Ss, (int)row.State);
         Span<int> lengths = stackalloc int[ExactColumns.LocalAddress];
         int cells = 0;
+
+        // Cells that may be repeated lie in one piece.
+        _ = ref _buffer.Start(ExactBuffer.StartRoom);
         if (_columns.Netid)
         {
             if (!isAssociation) sink.AppendWord(_cells.Netid(in row));

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Minato.Model;
 
-namespace Minato.Rendering.Ss;
+namespace Minato.Rendering;
 
 /// <summary>
 /// The first cells of a row, which of most rows are those of the row before: kind, state and empty queues. To copy them is

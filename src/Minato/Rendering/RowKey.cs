@@ -1,6 +1,6 @@
 using Minato.Model;
 
-namespace Minato.Rendering.Ss;
+namespace Minato.Rendering;
 
 /// <summary>What the first cells of a row are made of: kind, state and queues.</summary>
 internal struct RowKey
