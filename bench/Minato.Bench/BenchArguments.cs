@@ -67,7 +67,10 @@ internal sealed record BenchArguments
             }
         }
         var least = pairs ?? (arguments.Quick ? QuickPairs : DefaultPairs);
-        return arguments with { Pairs = new(least, Fixed: pairs is not null || arguments.Quick), Only = only };
+        arguments = arguments with { Pairs = new(least, Fixed: pairs is not null || arguments.Quick), Only = only };
+        return arguments.Cases().Count > 0
+            ? arguments
+            : throw new BenchUsage($"no case is left: {string.Join(' ', only.Select(static one => one.Name))} cannot be run so");
     }
 
     internal static string ValueOf(ReadOnlySpan<string> words, ref int i) =>

@@ -58,6 +58,15 @@ public sealed class BenchArgumentsTests
     }
 
     [Theory]
+    [InlineData("--without-1m", "--only", "tan-1m")]
+    [InlineData("--minato", "/usr/bin/ss", "--only", "netstat-tan-100k")]
+    public void Options_that_leave_no_case_are_a_mistake(params string[] words)
+    {
+        var mistake = Assert.Throws<BenchUsage>(() => BenchArguments.Parse(words));
+        Assert.StartsWith($"no case is left: {words[^1]}", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--only", "nonsense")]
     [InlineData("--only")]
     [InlineData("--pairs", "0")]
