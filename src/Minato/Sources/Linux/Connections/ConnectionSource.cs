@@ -32,9 +32,10 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
     /// <summary>Whether rows came from it.</summary>
     public bool HasServed { get; private set; }
 
-    /// <summary>Whether it can answer at all.</summary>
+    /// <summary>Whether it can answer at all. A closed TCP socket is in no table: who asks for listeners and those needs no walk (BENCH tln-1m).</summary>
     public static bool Fits(in TableRequest request) =>
-        request.Table == SocketTable.Tcp && (request.Fields & Missing) == 0 && !request.States.Without(First).IsEmpty &&
+        request.Table == SocketTable.Tcp && (request.Fields & Missing) == 0 &&
+        !request.States.Without(First | StateSet.Of(SocketState.Closed)).IsEmpty &&
         request.Filter is null or { Program.IsEmpty: true };
 
     /// <summary>False when the table must be read another way: nothing was given yet.</summary>
