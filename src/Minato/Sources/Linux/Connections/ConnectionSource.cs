@@ -93,10 +93,12 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
         SharedSink sink = new(rows.Sink);
         RowBuffer others = new(rows.Capacity, sink);
         ExceptionDispatchInfo? failure = null;
+        int starter = OtherProcessor.Here();
         Thread thread = new(() =>
         {
             try
             {
+                OtherProcessor.Leave(starter);
                 walk.AppendShare(1, others);
             }
             catch (Exception exception)
