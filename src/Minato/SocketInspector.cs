@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model;
 using Minato.Sources;
 using Minato.Sources.Linux;
@@ -59,9 +58,9 @@ public static class SocketInspector
     /// <param name="query">What to list.</param>
     public static SocketSnapshot Snapshot(SocketQuery query)
     {
-        SnapshotCollector collector = new();
-        SocketReport report = Read(query, collector);
-        return new SocketSnapshot(collector.Rows, report);
+        SnapshotRows rows = new();
+        SocketReport report = Read(query, rows);
+        return new SocketSnapshot(rows, report);
     }
 
     /// <summary>Writes the kernel's own answer to a query for TCP sockets, for <see cref="SocketQuery.DumpFile"/> to read.</summary>
@@ -90,22 +89,4 @@ public static class SocketInspector
         SocketTable.Tipc => Transports.Tipc,
         _ => Transports.Xdp,
     };
-
-    private sealed class SnapshotCollector : ISocketConsumer
-    {
-        public List<SocketRow> Rows { get; } = [];
-
-        public bool Accept(SocketBatch batch)
-        {
-            foreach (ref readonly SocketEntry entry in batch.Entries)
-            {
-                SocketEntry kept = entry;
-                kept.UnixBytes = entry.UnixBytes.ToArray();
-                kept.DetailsPlace = 0;
-                Rows.Add(new SocketRow(kept, batch.OwnersOf(in entry).ToArray()) { Details = batch.DetailsOf(in entry)?.Copy() });
-            }
-
-            return true;
-        }
-    }
 }
