@@ -41,7 +41,7 @@ internal sealed class BenchRun(BenchArguments arguments)
             : Repository.Path("artifacts", "bench", $"{machine.Slug}.md");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
-        File.WriteAllText(Path.ChangeExtension(path, ".svg"), new RatioChart(machine).Draw(results));
+        File.WriteAllText(Path.ChangeExtension(path, ".svg"), new RatioChart(machine, judged: !arguments.Quick).Draw(results));
         Console.WriteLine(text);
         Console.Error.WriteLine($"written to {path}, and its chart beside it");
         return results.Any(result => result.Fault is not null || (!arguments.Quick && !result.Passed)) ? 1 : 0;

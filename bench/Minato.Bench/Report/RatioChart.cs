@@ -10,7 +10,9 @@ using Minato.Bench.Pairing;
 namespace Minato.Bench.Report;
 
 /// <summary>The ratios as horizontal bars in one SVG file, from the same results as the page: the same results give the same bytes.</summary>
-internal sealed class RatioChart(MachineFacts machine)
+/// <param name="machine">Where they were taken.</param>
+/// <param name="judged">Whether the loads were of full size.</param>
+internal sealed class RatioChart(MachineFacts machine, bool judged = true)
 {
     private const int Width = 1120, Left = 480, Right = 150, Top = 86, RowHeight = 24, BarHeight = 12, Bottom = 64;
 
@@ -45,8 +47,8 @@ internal sealed class RatioChart(MachineFacts machine)
     }
 
     /// <summary>For who cannot see it.</summary>
-    private static string Describe(IReadOnlyList<CaseResult> results) =>
-        string.Join("; ", results.Select(static result => $"{result.Case.Name} {Outcome(result)}"));
+    private string Describe(IReadOnlyList<CaseResult> results) =>
+        string.Join("; ", results.Select(result => $"{result.Case.Name} {Outcome(result)}"));
 
     private static void DrawAxis(StringBuilder svg, int height)
     {
@@ -58,7 +60,7 @@ internal sealed class RatioChart(MachineFacts machine)
         }
     }
 
-    private static void DrawRow(StringBuilder svg, CaseResult result, int y)
+    private void DrawRow(StringBuilder svg, CaseResult result, int y)
     {
         var middle = y + (RowHeight / 2);
         var bar = middle - (BarHeight / 2);
@@ -96,20 +98,22 @@ internal sealed class RatioChart(MachineFacts machine)
     private static string PeerOf(CaseResult result) =>
         result.Case.Peer.StartsWith("ss ", StringComparison.Ordinal) ? result.Case.Minato : $"to {result.Case.Peer}";
 
-    private static string ClassOf(CaseResult result) => result.WallPassed switch
+    private bool? VerdictOf(CaseResult result) => judged ? result.WallPassed : null;
+
+    private string ClassOf(CaseResult result) => VerdictOf(result) switch
     {
         true => "kept",
         false => "broken",
         null => "told",
     };
 
-    private static string Outcome(CaseResult result)
+    private string Outcome(CaseResult result)
     {
         if (result.Series is not { } series)
             return "not measured";
         var ratio = series.WallRatio.Median;
         var text = Number(ratio, ratio < 0.1 ? "0.0000" : "0.000");
-        return result.WallPassed == false ? $"{text}, over" : ratio < 1 ? $"{text} ({Number(1 / ratio, "0.#")}×)" : text;
+        return VerdictOf(result) == false ? $"{text}, over" : ratio < 1 ? $"{text} ({Number(1 / ratio, "0.#")}×)" : text;
     }
 
     private static string X(double ratio) => Number(Left + ((Width - Left - Right) * ratio / AxisEnd), "0.#");

@@ -55,6 +55,14 @@ public sealed class RatioChartTests
     }
 
     [Fact]
+    public void Small_loads_break_no_limit()
+    {
+        var chart = new RatioChart(Sample.Machine, judged: false).Draw([Sample.Result("tan-100k", minatoMs: 20)]);
+        Assert.Contains("0.500 (2×)", Texts(chart), StringComparer.Ordinal);
+        Assert.Single(XDocument.Parse(chart).Descendants(Svg + "rect"), Bars("told"));
+    }
+
+    [Fact]
     public void Limit_aim_and_floor_are_marked()
     {
         var chart = XDocument.Parse(Draw([Sample.Result("tan-100k", minatoMs: 10)]));
