@@ -125,6 +125,8 @@ internal sealed class SsRequest
                 SocketFields.UnixFile | SocketFields.UnixPending | SocketFields.FamilyDetails;
         }
 
+        // What is closed is named by its cookie.
+        if (args.Has(SsOption.Kill)) fields |= SocketFields.Cookie;
         if (args.Has(SsOption.Memory)) fields |= SocketFields.Memory;
         if (args.Has(SsOption.Info)) fields |= SocketFields.Info;
         if (args.Has(SsOption.TypeOfService)) fields |= SocketFields.TrafficClass;
