@@ -19,6 +19,7 @@ internal static unsafe class KernelObjects
         Span<uint> next = stackalloc uint[3];
         next.Clear();
         Span<byte> info = stackalloc byte[128];
+        Span<byte> request = stackalloc byte[16];
         while (BpfCommand.Call(BpfConstants.BPF_PROG_GET_NEXT_ID, MemoryMarshal.AsBytes(next)) == 0)
         {
             next[0] = next[1];
@@ -28,7 +29,6 @@ internal static unsafe class KernelObjects
             info.Clear();
             fixed (byte* room = info)
             {
-                Span<byte> request = stackalloc byte[16];
                 request.Clear();
                 MemoryMarshal.Write(request, result);
                 MemoryMarshal.Write(request[4..], info.Length);

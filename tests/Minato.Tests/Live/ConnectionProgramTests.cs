@@ -22,7 +22,7 @@ public sealed class ConnectionProgramTests(ExactScene scene) : LiveTest, IClassF
     [InlineData("ss -tan4")]
     [InlineData("ss -tan6")]
     [InlineData("ss -tanp")]
-    [InlineData("ss -an")]
+    [InlineData("ss -tuan")]
     [InlineData("ss -tan sport = :4000")]
     [InlineData("ss -tan dport = :4000")]
     [InlineData("ss -tan state syn-recv")]
@@ -43,7 +43,7 @@ public sealed class ConnectionProgramTests(ExactScene scene) : LiveTest, IClassF
     [InlineData("-tan")]
     [InlineData("-tanp")]
     [InlineData("-ta")]
-    [InlineData("-an")]
+    [InlineData("-tuan")]
     [InlineData("-tan6")]
     public void Exact_bytes_are_the_same_in_the_same_order(string options)
     {

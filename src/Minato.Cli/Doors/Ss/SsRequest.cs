@@ -73,6 +73,7 @@ internal sealed class SsRequest
             DumpFile = Environment.GetEnvironmentVariable("TCPDIAG_FILE"),
             FamiliesApart = release is not null,
             InWalkOrder = release is not null,
+            NamesSockets = args.Has(SsOption.Kill),
         };
         NameKinds names = args.Has(SsOption.Numeric) ? NameKinds.None : NameKinds.Services;
         if (args.Has(SsOption.Resolve)) names |= NameKinds.Hosts;
@@ -125,8 +126,6 @@ internal sealed class SsRequest
                 SocketFields.UnixFile | SocketFields.UnixPending | SocketFields.FamilyDetails;
         }
 
-        // What is closed is named by its cookie.
-        if (args.Has(SsOption.Kill)) fields |= SocketFields.Cookie;
         if (args.Has(SsOption.Memory)) fields |= SocketFields.Memory;
         if (args.Has(SsOption.Info)) fields |= SocketFields.Info;
         if (args.Has(SsOption.TypeOfService)) fields |= SocketFields.TrafficClass;

@@ -195,6 +195,7 @@ public sealed class ConnectionSourceTests : IDisposable
     {
         Assert.False(ConnectionSource.Fits(Requests.Tcp with { States = StateSet.Of(SocketState.Listen) }));
         Assert.False(ConnectionSource.Fits(Requests.Tcp with { Table = SocketTable.Udp }));
+        Assert.False(ConnectionSource.Fits(Requests.Tcp with { NamesSockets = true }));
         Assert.False(ConnectionSource.Fits(Requests.Tcp with { Filter = new KernelFilter([1, 2, 3, 4], null) }));
         Assert.True(ConnectionSource.Fits(Requests.Tcp with { Filter = new KernelFilter([], null) { LocalPort = 80 } }));
         Assert.True(ConnectionSource.Fits(Requests.Tcp with { Fields = SocketFields.Backlog | SocketFields.Interface | SocketFields.User }));

@@ -47,7 +47,8 @@ public sealed class ConnectionTableTests : LiveTest
     public void One_state_is_told_alike(SocketState state) => OwnNamespace.Run(() =>
     {
         using LiveSockets sockets = new();
-        foreach (Socket ended in Connect(sockets.Listener, count: 3)) ended.Dispose();
+        foreach (Socket ended in Connect(sockets.Listener, count: 3)) ended.Close();
+        WaitForTimeWait();
         AssertAlike(Everything with { States = StateSet.Of(state) });
     });
 
@@ -171,6 +172,12 @@ public sealed class ConnectionTableTests : LiveTest
         }
 
         return sockets;
+    }
+
+    // The kernel finishes on its own time.
+    private static void WaitForTimeWait()
+    {
+        for (int i = 0; i < 100 && !Read(SourcePreference.Netlink, Everything).Exists(row => row.StartsWith("TimeWait ", StringComparison.Ordinal)); i++) Thread.Sleep(10);
     }
 
     private static string? Open(
