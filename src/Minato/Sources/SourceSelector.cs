@@ -88,10 +88,7 @@ internal sealed class SourceSelector(
         bool forcesFile = request.Table <= SocketTable.Netlink && _files.Forces(request.File);
         if (preference != SourcePreference.ProcNet && !forcesFile)
         {
-            _netlink ??= new NetlinkSource(
-                netlink,
-                split: new SplitDump(netlink, () => TcpCount.Of(procRoot)),
-                apart: new ApartDump(() => TcpCount.Of(procRoot), () => TcpCount.OfV6(procRoot)));
+            _netlink ??= OpenNetlink(isAlone: Environment.ProcessorCount == 1);
             if (TryConnections(request, _netlink, rows, out TableOutcome outcome)) return Served(_netlink, outcome);
             outcome = _netlink.Append(request, rows);
             if (_netlink.MayNotSeeMarks) Note(new Unavailable("firewall marks", "only a process with CAP_NET_ADMIN may see them", "sudo"));
@@ -138,6 +135,13 @@ internal sealed class SourceSelector(
         { Refusal: { } why } => "TCP connections by sock_diag, not by a BPF program: " + why,
         _ => "TCP connections by a BPF program",
     };
+
+    // A single processor has nothing to share out.
+    private NetlinkSource OpenNetlink(bool isAlone) => new(
+        netlink,
+        split: isAlone ? null : new SplitDump(netlink, () => TcpCount.Of(procRoot), () => TcpCount.FirstEphemeralPort(procRoot)),
+        apart: new ApartDump(() => TcpCount.Of(procRoot), () => TcpCount.OfV6(procRoot)),
+        readsAhead: !isAlone);
 
     private bool TryConnections(in TableRequest request, NetlinkSource netlinkSource, RowBuffer rows, out TableOutcome outcome)
     {

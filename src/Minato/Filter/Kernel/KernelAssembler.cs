@@ -41,6 +41,19 @@ internal static class KernelAssembler
         return program;
     }
 
+    /// <summary>A program that asks one more question first, or null when it would be longer than <see cref="MaxSize"/>.</summary>
+    public static byte[]? Prepend(in KernelCondition condition, ReadOnlySpan<byte> program)
+    {
+        int size = condition.Size + program.Length;
+        if (size > MaxSize) return null;
+        byte[] longer = new byte[size];
+        Write(longer, in condition, size + BeyondEnd);
+
+        // What leaves the program on either way leaves this one too: both ends have moved by the same distance.
+        program.CopyTo(longer.AsSpan(condition.Size));
+        return longer;
+    }
+
     /// <summary>Instructions as they were taken apart → the same bytes.</summary>
     public static byte[] Write(List<KernelInstruction> instructions)
     {

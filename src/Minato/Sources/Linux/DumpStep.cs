@@ -37,6 +37,9 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
     /// <summary>The same step with another filter for the kernel.</summary>
     public DumpStep With(KernelFilter? filter) => this with { Request = Request with { Filter = filter } };
 
+    /// <summary>The same step for other states.</summary>
+    public DumpStep With(StateSet states) => this with { Request = Request with { States = states } };
+
     /// <summary>The request with its filter.</summary>
     public ReadOnlySpan<byte> WriteFiltered(Span<byte> buffer, uint sequence)
     {

@@ -12,12 +12,23 @@ namespace Minato.Sources.Linux;
 /// <param name="receiveSize">Room for a datagram at first; it grows when one is larger.</param>
 /// <param name="split">Reads a large TCP table in two halves; null never does.</param>
 /// <param name="apart">Reads a large TCP table of both families, one after the other, in one dump; null never does.</param>
+/// <param name="readsAhead">Whether a long dump is received on a second thread.</param>
 internal sealed class NetlinkSource(
-    INetlinkChannelFactory factory, int receiveSize = NetlinkSource.ReceiveSize, SplitDump? split = null, ApartDump? apart = null)
+    INetlinkChannelFactory factory,
+    int receiveSize = NetlinkSource.ReceiveSize,
+    SplitDump? split = null,
+    ApartDump? apart = null,
+    bool readsAhead = false)
     : ISocketSource, IDisposable
 {
     // The kernel builds dump datagrams of at most 32 KiB, or of the reader's buffer where that is less.
     private const int ReceiveSize = 32 * 1024;
+
+    // The kernel's first datagram has a page, and no more is to be made of a dump that may be left for two others.
+    private const int FirstReceiveSize = 8 * 1024;
+
+    // What two or three datagrams hold is here before another thread has begun.
+    private const int DatagramsAlone = 4;
 
     // How often a dump is read: again when it broke or changed under the reader, as long as none of its rows has been given.
     private const int MaxAttempts = 5;
@@ -31,6 +42,11 @@ internal sealed class NetlinkSource(
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(receiveSize);
     private INetlinkChannel? _channel;
     private uint _sequence;
+
+    // Whether the dump under way may be left for two halves once it shows to be long, and where to part them.
+    private bool _mayPart;
+    private PortSplit? _parted;
+    private bool _readsAhead = readsAhead;
 
     // What the kernel was asked to check, and how much of it the last refusals left.
     private (KernelFilter Asked, KernelFilter? Taken)? _accepted;
@@ -50,34 +66,53 @@ internal sealed class NetlinkSource(
         if (isBoth && request.FamiliesApart && apart is not null && apart.TryAppend(request, this, rows, out TableOutcome inTurn)) return inTurn;
         if (isBoth && !request.FamiliesApart)
         {
-            if (split is not null && split.TryAppend(request, this, rows, out TableOutcome halves)) return halves;
-            TableOutcome both = Dump(new DumpStep(request, null), rows);
+            TableOutcome both = DumpInet(new DumpStep(request, null), rows);
             if (both.Result != TableResult.Refused) return both;
         }
 
         TableOutcome outcome = TableOutcome.Complete;
-        if ((request.Families & IpFamilies.V4) != 0) outcome = Dump(new DumpStep(request, SocketFamily.Inet), rows);
+        if ((request.Families & IpFamilies.V4) != 0) outcome = DumpInet(new DumpStep(request, SocketFamily.Inet), rows);
         if ((request.Families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
-        TableOutcome v6 = Dump(new DumpStep(request, SocketFamily.Inet6), rows);
+        TableOutcome v6 = DumpInet(new DumpStep(request, SocketFamily.Inet6), rows);
         return request.Families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
-    /// <summary>The table of both families in one dump.</summary>
-    public TableOutcome AppendWhole(in TableRequest request, RowBuffer rows) => Dump(new DumpStep(request, null), rows);
+    /// <summary>One dump, whatever its size.</summary>
+    public TableOutcome AppendWhole(in DumpStep step, RowBuffer rows) => Dump(step, rows);
 
-    /// <summary>The same, with the filter as it is or not at all.</summary>
-    public TableOutcome AppendOnce(in TableRequest request, RowBuffer rows) => DumpAgain(new DumpStep(request, null), rows);
+    /// <summary>The same beside another: on this thread alone, and with the filter as it is or not at all.</summary>
+    public TableOutcome AppendHalf(in DumpStep step, RowBuffer rows)
+    {
+        bool before = _readsAhead;
+        _readsAhead = false;
+        TableOutcome outcome = DumpAgain(step, rows);
+        _readsAhead = before;
+        return outcome;
+    }
+
+    /// <summary>The step with as much of its filter as the kernel is known to take.</summary>
+    public DumpStep Accepted(in DumpStep step) => _accepted is { } known && step.KernelFilter == known.Asked ? step.With(known.Taken) : step;
 
     /// <summary>Opens the channel before it is needed. 0, or an error number.</summary>
     public int OpenChannel() => _channel is null ? factory.Open(out _channel) : 0;
 
     public void Dispose() => _channel?.Dispose();
 
+    private TableOutcome DumpInet(in DumpStep step, RowBuffer rows)
+    {
+        _mayPart = split is not null && SplitDump.MayPart(step);
+        TableOutcome outcome = Dump(step, rows);
+        _mayPart = false;
+        if (_parted is not { } halves) return outcome;
+        _parted = null;
+        return split!.Append(step, halves, this, rows);
+    }
+
     // A kernel that refuses the filter is asked with less of it: whoever delivers the rows looks at each again.
     private TableOutcome Dump(DumpStep step, RowBuffer rows)
     {
-        if (_accepted is { } known && step.KernelFilter == known.Asked) step = step.With(known.Taken);
+        step = Accepted(step);
         KernelFilter? asked = step.KernelFilter;
         bool mayNot = false;
         while (true)
@@ -104,6 +139,7 @@ internal sealed class NetlinkSource(
         {
             bool mayRetry = attempt < MaxAttempts;
             TableOutcome outcome = DumpOnce(step, rows, start, mayRetry);
+            if (_channel is ReadAheadChannel ahead) _channel = ahead.Release();
             if (outcome.Result != TableResult.Complete) CloseChannel();
             if (outcome.Result != TableResult.Incomplete || !mayRetry || rows.IsStopped || !rows.TryTakeBack(start)) return outcome;
         }
@@ -117,11 +153,13 @@ internal sealed class NetlinkSource(
         long damaged = 0;
         int overruns = 0;
         TableOutcome lossy = TableOutcome.Complete;
-        while (true)
+        for (int received = 1; ; received++)
         {
+            int room = _mayPart ? Math.Min(FirstReceiveSize, _buffer.Length) : _buffer.Length;
+
             // The kernel makes the next datagram while it hands over the last. Once something was lost, that may have been
             // the end: a reader that waited would wait for ever.
-            Datagram datagram = _channel!.Receive(_buffer, wait: lossy.Result == TableResult.Complete);
+            Datagram datagram = _channel!.Receive(_buffer.AsSpan(0, room), wait: lossy.Result == TableResult.Complete);
             if (datagram.Length <= 0)
             {
                 // An overrun lost datagrams but what is there is good; every other error ends the dump.
@@ -161,7 +199,20 @@ internal sealed class NetlinkSource(
             }
 
             if (end is DatagramEnd.Done or DatagramEnd.DoneInterrupted) return lossy with { DamagedRows = damaged };
+            if (_mayPart && IsParted(step, rows, start)) return TableOutcome.Complete;
+            if (_readsAhead && received == DatagramsAlone && lossy.Result == TableResult.Complete)
+                _channel = new ReadAheadChannel(_channel, _sequence, _buffer.Length);
         }
+    }
+
+    // The rows of its first datagram are read again.
+    private bool IsParted(in DumpStep step, RowBuffer rows, long start)
+    {
+        _mayPart = false;
+        if (!rows.CanTakeBack(start) || split!.Find(step) is not { } halves) return false;
+        CloseChannel();
+        _parted = halves;
+        return rows.TryTakeBack(start);
     }
 
     private DatagramEnd Take(in DumpStep step, ReadOnlySpan<byte> datagram, RowBuffer rows, ref long damaged, out int errno)

@@ -6,64 +6,75 @@ using Minato.Model;
 namespace Minato.Sources.Linux;
 
 /// <summary>
-/// Two dumps of the TCP table at the same time, each of one half of the ports. What -i and -m ask makes the kernel visit each
-/// socket's own memory, and two processors wait for memory side by side (BENCH tani-100k). The rows of both come as they come.
+/// Two dumps of the TCP table at the same time, each of one half of the ports: the kernel spends a dump waiting for the memory
+/// of the sockets, and two processors wait side by side (BENCH tan-100k, tani-100k). The rows of both come as they come.
 /// </summary>
-internal sealed class SplitDump(INetlinkChannelFactory factory, Func<int> countTcp)
+/// <param name="factory">Opens channels to the kernel.</param>
+/// <param name="countTcp">How many TCP sockets there are about.</param>
+/// <param name="firstEphemeralPort">The lowest port that the kernel gives out, or 0.</param>
+/// <param name="leastSockets">How many sockets make it worth the effort.</param>
+internal sealed class SplitDump(
+    INetlinkChannelFactory factory, Func<int> countTcp, Func<int>? firstEphemeralPort = null, int leastSockets = SplitDump.LeastSockets)
 {
     // Below this the second thread and walk cost more than they bring.
     private const int LeastSockets = 20_000;
 
-    private const int SampleSize = 512;
+    // A batch of a half: it stays in the second-level cache between decoding and formatting.
+    private const int RowsOfBatch = 256;
 
-    // These are in tables of their own, small and first in every dump.
-    private static readonly StateSet First = StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive);
+    // These are in tables of their own, first in every dump.
+    private static StateSet First => StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive);
 
-    /// <summary>False when the table is to be dumped as a whole: nothing was given yet.</summary>
-    public bool TryAppend(in TableRequest request, NetlinkSource source, RowBuffer rows, out TableOutcome outcome)
+    /// <summary>Whether such a dump, if it is long, can be read in halves.</summary>
+    public static bool MayPart(in DumpStep step) =>
+        step.Request is { Table: SocketTable.Tcp, InWalkOrder: false } && !step.KernelStates.Without(First).IsEmpty &&
+        step.KernelFilter is null or { LocalPort: 0, PeerPort: 0 };
+
+    /// <summary>Where to part a dump of more than a few sockets; null when it is to go on as a whole.</summary>
+    public PortSplit? Find(in DumpStep step)
     {
-        outcome = default;
-        TableRequest rest = request with { States = request.States.Without(First) };
-        if (!IsWorthwhile(request) || FindSplit(rest) is not { } split) return false;
+        int count = countTcp();
+        if (count < leastSockets) return null;
+        TableSample sample = TableSample.Take(factory, step, count);
+        return sample.Share * count < leastSockets ? null : PortSplit.Find(sample.Rows, firstEphemeralPort?.Invoke() ?? 0);
+    }
 
-        outcome = source.AppendWhole(request with { States = request.States & First }, rows);
-        if (outcome.Result == TableResult.Refused) return false;
+    /// <summary>Gives the listeners, and then the rest by halves.</summary>
+    public TableOutcome Append(in DumpStep step, PortSplit split, NetlinkSource source, RowBuffer rows)
+    {
+        DumpStep first = step.With(step.KernelStates & First);
+        TableOutcome outcome = source.AppendWhole(first, rows);
+        if (outcome.Result == TableResult.Refused) return outcome;
+
+        // What the kernel took of the filter for the listeners it takes for the others.
         rows.Deliver();
-        if (!rows.IsStopped) outcome = Merge(outcome, AppendHalves(rest, split, source, rows));
-        return true;
+        DumpStep rest = source.Accepted(step).With(step.KernelStates.Without(First));
+        return rows.IsStopped ? outcome : Merge(outcome, AppendHalves(rest, split, source, rows));
     }
 
-    private bool IsWorthwhile(in TableRequest request) =>
-        (request.Fields & DumpStep.InDetails) != 0 && request is { Filter: null, InWalkOrder: false } && request.States.Contains(SocketState.Established) &&
-        Environment.ProcessorCount > 1 && countTcp() >= LeastSockets;
-
-    private PortSplit? FindSplit(in TableRequest rest)
-    {
-        Sample sample = new();
-        RowBuffer rows = new(SampleSize, sample);
-        using NetlinkSource source = new(factory);
-        _ = source.AppendWhole(rest with { Fields = SocketFields.None }, rows);
-        rows.Finish();
-        return sample.Split;
-    }
-
-    private TableOutcome AppendHalves(in TableRequest rest, PortSplit split, NetlinkSource source, RowBuffer rows)
+    private TableOutcome AppendHalves(in DumpStep rest, PortSplit split, NetlinkSource source, RowBuffer rows)
     {
         SharedSink sink = new(rows.Sink);
         using NetlinkSource other = new(factory);
 
         // A channel belongs to the network namespace of the thread that opens it.
-        int errno = other.OpenChannel();
-        if (errno != 0) return source.AppendWhole(rest, rows);
+        if (split.Half(isUpper: false, rest.KernelFilter) is not { } lowerFilter ||
+            split.Half(isUpper: true, rest.KernelFilter) is not { } upperFilter ||
+            other.OpenChannel() != 0)
+        {
+            return source.AppendWhole(rest, rows);
+        }
 
-        TableOutcome upper = default;
+        DumpStep lower = rest.With(lowerFilter);
+        DumpStep upper = rest.With(upperFilter);
+        TableOutcome below;
+        TableOutcome above = default;
         ExceptionDispatchInfo? failure = null;
-        TableRequest upperHalf = rest with { Filter = split.Half(isUpper: true) };
         Thread thread = new(() =>
         {
             try
             {
-                upper = AppendHalf(upperHalf, other, new RowBuffer(rows.Capacity, sink));
+                above = AppendHalf(upper, other, sink);
             }
             catch (Exception exception)
             {
@@ -71,18 +82,31 @@ internal sealed class SplitDump(INetlinkChannelFactory factory, Func<int> countT
             }
         });
         thread.Start();
-        TableOutcome lower = AppendHalf(rest with { Filter = split.Half(isUpper: false) }, source, new RowBuffer(rows.Capacity, sink));
-        thread.Join();
+        try
+        {
+            below = AppendHalf(lower, source, sink);
+        }
+        finally
+        {
+            thread.Join();
+        }
+
         failure?.Throw();
         if (sink.IsStopped) rows.Stop();
+        if (rows.IsStopped) return TableOutcome.Complete;
 
-        // A kernel that refuses the filter of both halves has given nothing.
-        return (lower.Result, upper.Result) == (TableResult.Refused, TableResult.Refused) ? source.AppendWhole(rest, rows) : Merge(lower, upper);
+        // A kernel that refuses the filter of both halves has given nothing; for one half there may have been no memory then.
+        if ((below.Result, above.Result) == (TableResult.Refused, TableResult.Refused)) return source.AppendWhole(rest, rows);
+        if (below.Result == TableResult.Refused) below = AppendHalf(lower, source, sink);
+        if (above.Result == TableResult.Refused) above = AppendHalf(upper, source, sink);
+        if (sink.IsStopped) rows.Stop();
+        return Merge(below, above);
     }
 
-    private static TableOutcome AppendHalf(in TableRequest half, NetlinkSource source, RowBuffer rows)
+    private static TableOutcome AppendHalf(in DumpStep half, NetlinkSource source, SharedSink sink)
     {
-        TableOutcome outcome = source.AppendOnce(half, rows);
+        RowBuffer rows = new(RowsOfBatch, sink);
+        TableOutcome outcome = source.AppendHalf(half, rows);
         rows.Finish();
         return outcome;
     }
@@ -92,17 +116,5 @@ internal sealed class SplitDump(INetlinkChannelFactory factory, Func<int> countT
         bool isComplete = one.Result == TableResult.Complete && other.Result == TableResult.Complete;
         return new TableOutcome(
             isComplete ? TableResult.Complete : TableResult.Incomplete, one.Errno != 0 ? one.Errno : other.Errno, one.DamagedRows + other.DamagedRows);
-    }
-
-    // The first rows of the table are those of its first hash buckets: as good as any.
-    private sealed class Sample : IRowSink
-    {
-        public PortSplit? Split { get; private set; }
-
-        public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
-        {
-            if (!rows.IsEmpty) Split = PortSplit.Find(rows);
-            return false;
-        }
     }
 }
