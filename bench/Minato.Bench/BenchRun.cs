@@ -83,7 +83,7 @@ internal sealed class BenchRun(BenchArguments arguments)
     {
         var first = MeasureOnce(one, storm);
         // TIME_WAIT does not last for two.
-        if (arguments.Quick || !first.Disturbed || storm.Shape.Kind == StormKind.TimeWait)
+        if (arguments.Quick || !first.IsWorthRepeating || storm.Shape.Kind == StormKind.TimeWait)
             return first;
         Console.Error.WriteLine($"{one.Name}: other work took part in this; once more");
         return first.OrQuieter(MeasureOnce(one, storm));

@@ -72,6 +72,7 @@ public static class SocketInspector
         SocketTable.Tcp, query.Families, query.Transports, query.States, fields, query.FamiliesApart, netNamespace)
     {
         InWalkOrder = query.InWalkOrder,
+        NamesSockets = query.NamesSockets,
     };
 
     private static Transports TransportsOf(SocketTable table) => table switch

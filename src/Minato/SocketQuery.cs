@@ -57,6 +57,9 @@ public sealed class SocketQuery
     /// <summary>Whether the rows of a family must come in the order of the kernel's walk, as ss prints them.</summary>
     internal bool InWalkOrder { get; init; }
 
+    /// <summary>Whether sockets will be named to the kernel, by the cookies that it gave them.</summary>
+    internal bool NamesSockets { get; init; }
+
     /// <summary>Which table comes first.</summary>
     public TableOrder Order { get; init; }
 }

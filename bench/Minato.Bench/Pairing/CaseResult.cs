@@ -26,6 +26,9 @@ internal sealed record CaseResult(BenchCase Case, StormShape Load)
     /// </summary>
     public bool Disturbed => TcpElsewhere > Quiet.TcpLimit || Waited > WaitedLimit;
 
+    /// <summary>It may go better at another time. Others' sockets stay where they are.</summary>
+    public bool IsWorthRepeating => Waited > WaitedLimit && TcpElsewhere <= Quiet.TcpLimit;
+
     /// <summary>The share of time without a processor, on the side that had to wait longer.</summary>
     public double Waited => Series is null ? 0 : Math.Max(Series.MinatoWaited.Median, Series.PeerWaited.Median);
 

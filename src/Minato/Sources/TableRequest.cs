@@ -43,6 +43,9 @@ internal readonly record struct TableRequest(
     /// <summary>Whether rows must come in the order of the kernel's walk: nothing may read the table in several parts at once.</summary>
     public bool InWalkOrder { get; init; }
 
+    /// <summary>Whether rows must have the kernel's cookie, though nobody shows it.</summary>
+    public bool NamesSockets { get; init; }
+
     /// <summary>The transport of an internet table's rows.</summary>
     public Transport InetTransport => Table switch
     {

@@ -52,6 +52,15 @@ public sealed class ResultPageTests
     }
 
     [Fact]
+    public void Only_what_may_go_better_is_measured_again()
+    {
+        var waited = Sample.Result("tln-100k", minatoMs: 2, waitedNs: 1_000_000);
+        Assert.True(waited.IsWorthRepeating);
+        Assert.False((waited with { TcpElsewhere = 100_000 }).IsWorthRepeating);
+        Assert.False(Sample.Result("tln-100k", minatoMs: 2).IsWorthRepeating);
+    }
+
+    [Fact]
     public void More_memory_than_ss_is_a_failure()
     {
         var result = Sample.Result("tln-100k", minatoMs: 2, minatoKib: 3001);

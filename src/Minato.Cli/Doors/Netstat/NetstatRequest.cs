@@ -47,6 +47,8 @@ internal sealed class NetstatRequest
     /// <summary>What the headings say in parentheses.</summary>
     public ReadOnlySpan<byte> Scope => _args.Has(NetstatOption.All) ? "servers and established"u8 : _args.Has(NetstatOption.Listening) ? "only servers"u8 : "w/o servers"u8;
 
+    private SocketFields Timer => _args.Has(NetstatOption.Timers) ? SocketFields.Timer : SocketFields.None;
+
     private SocketQuery Query(Transports transports, SourcePreference source)
     {
         IpFamilies families = IpFamilies.None;
@@ -57,7 +59,7 @@ internal sealed class NetstatRequest
             Transports = transports,
             Families = families,
             States = States(transports),
-            Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | SocketFields.Timer,
+            Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | Timer,
             Owners = _args.Has(NetstatOption.Programs) ? OwnerSearch.First : OwnerSearch.None,
             OwnerNaming = OwnerNaming.Program,
             Source = source,

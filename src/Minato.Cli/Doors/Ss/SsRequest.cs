@@ -73,6 +73,7 @@ internal sealed class SsRequest
             DumpFile = Environment.GetEnvironmentVariable("TCPDIAG_FILE"),
             FamiliesApart = release is not null,
             InWalkOrder = release is not null,
+            NamesSockets = args.Has(SsOption.Kill),
         };
         NameKinds names = args.Has(SsOption.Numeric) ? NameKinds.None : NameKinds.Services;
         if (args.Has(SsOption.Resolve)) names |= NameKinds.Hosts;

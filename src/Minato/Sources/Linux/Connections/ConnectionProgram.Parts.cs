@@ -231,7 +231,7 @@ internal sealed partial class ConnectionProgram
     private void StoreRecord(BpfWidth width, int offset, int value) => _code.Store(width, R1, ConnectionWindow.Records + offset, value);
 
     // Where the parts of a ConnectionRecord lie (a test compares).
-    private static class Offset
+    internal static class Offset
     {
         public const int SizeBits = 6;
         public const int Hash = 0;
