@@ -4,6 +4,7 @@ using Minato.Cli.Doors.Netstat;
 using Minato.Cli.Doors.Ss;
 using Minato.Cli.Terminal;
 using Minato.Cli.Verbs;
+using Minato.Model;
 
 namespace Minato.Cli;
 
@@ -17,9 +18,9 @@ internal static class Program
         {
             return Open(args);
         }
-        catch (OutOfMemoryException)
+        catch (Exception exception) when (exception is OutOfMemoryException or MemoryBoundException)
         {
-            Message.Error("minato: out of memory: the table of owners or a name file is larger than this program may grow");
+            Message.Error("minato: out of memory: " + (exception is MemoryBoundException ? exception.Message : "the answer is larger than this program may grow"));
             return ExitCode.Refused;
         }
     }

@@ -18,9 +18,17 @@ internal sealed class CgroupPaths(params string[] mounts) : ICgroupLookup
     // Deeper than any manager nests groups; protects against a loop through a bind mount.
     private const int MaxDepth = 64;
 
+    // Whoever may make groups may name them: 8 MiB are 100,000 of the length that container managers give. A quarter of
+    // the managed heap.
+    private const int MostBytes = 8 << 20;
+
     private const byte DirectoryType = 4;
 
     private Dictionary<ulong, byte[]>? _paths;
+    private int _bytes;
+
+    /// <summary>How long all paths may be together before <see cref="MemoryBoundException"/> is thrown.</summary>
+    public int Most { get; init; } = MostBytes;
 
     /// <summary>Where systemd mounts the version 2 hierarchy: beside version 1 when both are in use, else alone.</summary>
     public static CgroupPaths OfThisMachine() => new("/sys/fs/cgroup/unified", "/sys/fs/cgroup");
@@ -55,6 +63,8 @@ internal sealed class CgroupPaths(params string[] mounts) : ICgroupLookup
         using (opened)
         {
             if (errno != 0 || FStat.Call(opened, out FileStatus status) != 0) return;
+            _bytes += directory.Length - mountLength;
+            if (_bytes > Most) throw new MemoryBoundException($"the paths of control groups are longer than {Most} bytes together");
             _paths![status.Inode] = depth == 0 ? "/"u8.ToArray() : directory[mountLength..];
             byte[] records = new byte[8 * 1024];
             int got;

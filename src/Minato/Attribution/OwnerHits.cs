@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
+using Minato.Model;
 
 namespace Minato.Attribution;
 
@@ -21,8 +22,13 @@ internal readonly record struct OwnerProcess(int Pid, byte[] Name, int Tid = 0, 
 /// What one thread of the walk found. The hits grow with the machine's sockets, so they live outside the GC heap, which
 /// the program keeps small.
 /// </summary>
-internal sealed unsafe class OwnerHits : IDisposable
+/// <param name="most">How many it takes before it throws <see cref="MemoryBoundException"/>.</param>
+internal sealed unsafe class OwnerHits(int most = OwnerHits.Most) : IDisposable
 {
+    // Of one thread; 64 bytes each until the owners are found, so a GiB. Linux has some 2.4 million descriptors in 24 GiB
+    // of memory (fs.file-max); a machine with more sockets than this is not seen yet.
+    private const int Most = 1 << 24;
+
     private OwnerHit* _hits;
     private nuint _capacity;
 
@@ -37,12 +43,7 @@ internal sealed unsafe class OwnerHits : IDisposable
 
     public void Add(OwnerHit hit)
     {
-        if ((nuint)Count == _capacity)
-        {
-            _capacity = _capacity == 0 ? 256 : _capacity * 2;
-            _hits = (OwnerHit*)NativeMemory.Realloc(_hits, _capacity * (nuint)sizeof(OwnerHit));
-        }
-
+        if ((nuint)Count == _capacity) Grow();
         _hits[Count++] = hit;
     }
 
@@ -52,5 +53,13 @@ internal sealed unsafe class OwnerHits : IDisposable
         _hits = null;
         _capacity = 0;
         Count = 0;
+    }
+
+    private void Grow()
+    {
+        if (Count >= most) throw new MemoryBoundException($"more than {most} descriptors are sockets");
+        nuint capacity = Math.Min((nuint)most, _capacity == 0 ? 256 : _capacity * 2);
+        _hits = (OwnerHit*)NativeMemory.Realloc(_hits, capacity * (nuint)sizeof(OwnerHit));
+        _capacity = capacity;
     }
 }

@@ -8,6 +8,9 @@ namespace Minato.Naming;
 /// <summary>Interface index → name, each asked of the kernel once.</summary>
 internal sealed class InterfaceNames
 {
+    // Beyond that they are asked again: a host with so many has them in rows that follow each other.
+    private const int Most = 4096;
+
     private readonly Dictionary<uint, byte[]> _names = [];
 
     /// <summary>An interface's index, or 0 when there is none of that name.</summary>
@@ -19,6 +22,7 @@ internal sealed class InterfaceNames
         {
             Span<byte> buffer = stackalloc byte[IfIndexToName.NameSize];
             known = buffer[..IfIndexToName.Call(index, buffer)].ToArray();
+            if (_names.Count == Most) _names.Clear();
             _names.Add(index, known);
         }
 

@@ -9,6 +9,9 @@ namespace Minato.Naming;
 /// </summary>
 internal sealed class ProcessNames(string procRoot)
 {
+    // Beyond that they are read again: netlink's rows are in no order of processes.
+    private const int Most = 32 * 1024;
+
     private readonly Dictionary<uint, byte[]> _names = [];
 
     /// <summary>False for a process that is gone or hidden.</summary>
@@ -17,6 +20,7 @@ internal sealed class ProcessNames(string procRoot)
         if (!_names.TryGetValue(pid, out byte[]? known))
         {
             known = Parse(NameFile.Read(procRoot + "/" + pid + "/stat")).ToArray();
+            if (_names.Count == Most) _names.Clear();
             _names.Add(pid, known);
         }
 

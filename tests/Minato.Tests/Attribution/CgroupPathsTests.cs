@@ -4,6 +4,7 @@ using System.Text;
 using Minato.Attribution;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
+using Minato.Model;
 using Minato.Tests.Sources;
 
 namespace Minato.Tests.Attribution;
@@ -53,6 +54,15 @@ public sealed class CgroupPathsTests : IDisposable
 
         Assert.Equal("/system.slice", Find(paths, InodeOf(_root.Path + "/system.slice")));
         Assert.Equal("", Find(paths, InodeOf(version1.Path + "/memory")));
+    }
+
+    [Fact]
+    public void Paths_that_whoever_may_make_groups_could_make_without_end_have_a_bound()
+    {
+        int length = "/system.slice".Length + "/system.slice/ssh.service".Length + "/.hidden".Length;
+
+        Assert.Equal("/", Find(new CgroupPaths(_root.Path) { Most = length }, InodeOf(_root.Path)));
+        Assert.Throws<MemoryBoundException>(() => Find(new CgroupPaths(_root.Path) { Most = length - 1 }, InodeOf(_root.Path)));
     }
 
     private static string Find(CgroupPaths paths, ulong id) => Encoding.UTF8.GetString(paths.FindCgroup(id));
