@@ -1,3 +1,5 @@
+using Minato.Attribution.Descriptors;
+using Minato.Interop.Linux;
 using Minato.KernelPrograms;
 using Minato.Model;
 
@@ -8,6 +10,7 @@ internal sealed class OwnerFinder(OwnerQuestion question)
 {
     private string _reason = "";
     private string _log = "";
+    private string _tables = "";
 
     /// <summary>Which way was gone.</summary>
     public Provenance Provenance { get; private set; }
@@ -23,7 +26,8 @@ internal sealed class OwnerFinder(OwnerQuestion question)
     /// <summary>Which way was gone and why, and what the kernel's verifier said when it refused and was asked.</summary>
     public string[] Describe()
     {
-        if (Provenance == Provenance.BpfTaskFile) return ["owners by a BPF program"];
+        if (Provenance == Provenance.BpfDescriptors) return ["owners by a BPF program"];
+        if (Provenance == Provenance.BpfTaskFile) return [.. ("owners by the kernel's iterator, not by a faster BPF program: " + _tables).Split('\n')];
         string way = "owners from /proc, not by a BPF program: " + _reason;
         return _log.Length == 0 ? [way] : [way, .. _log.Split('\n')];
     }
@@ -34,6 +38,7 @@ internal sealed class OwnerFinder(OwnerQuestion question)
         string? reason = OwnerChoice.WhyProc(in question, out int openFiles);
         if (reason is null)
         {
+            if (TryTables(wanted, openFiles) is { } read) return read;
             TaskFileWalk iterator = new(question.Search, wanted, wanted is null ? openFiles : 0);
             if (iterator.Run(KernelTypes.OfThisMachine(), question.Explains) is { } found)
             {
@@ -51,5 +56,19 @@ internal sealed class OwnerFinder(OwnerQuestion question)
         OwnerIndex owners = walk.Run();
         Unavailable = walk.Describe();
         return owners;
+    }
+
+    // The fastest way, which needs a kernel of 2024.
+    private OwnerIndex? TryTables(WantedInodes? wanted, int openFiles)
+    {
+        string? refusal = DescriptorTable.Open(KernelTypes.OfThisMachine(), question.Explains, out DescriptorTable? table);
+        using (table)
+        {
+            int errno = 0;
+            OwnerIndex? owners = table is null ? null : new DescriptorWalk(table, question.Search, wanted).Run(question.ProcRoot, openFiles, out errno);
+            if (owners is null) _tables = refusal ?? ErrnoText.Of(errno);
+            else Provenance = Provenance.BpfDescriptors;
+            return owners;
+        }
     }
 }

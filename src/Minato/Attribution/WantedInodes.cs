@@ -36,6 +36,16 @@ internal sealed class WantedInodes
         IsEmpty = false;
     }
 
+    /// <summary>Puts 1 where the low bits of a wanted inode lead in a table whose size is a power of two.</summary>
+    public void Mark(Span<byte> table)
+    {
+        table.Clear();
+        foreach (ulong inode in _slots)
+        {
+            if (inode != 0) table[(int)inode & (table.Length - 1)] = 1;
+        }
+    }
+
     /// <summary>Whether the inode is wanted; if so it counts as met.</summary>
     public bool Meet(ulong inode)
     {

@@ -18,6 +18,9 @@ public enum Provenance : byte
     /// <summary>Owners: the entries of /proc/PID/fd.</summary>
     ProcFd,
 
+    /// <summary>Owners: the kernel's tables of descriptors, read by a BPF program.</summary>
+    BpfDescriptors,
+
     /// <summary>Owners: the kernel's iterator over the descriptors of all processes, by a BPF program.</summary>
     BpfTaskFile,
 }
