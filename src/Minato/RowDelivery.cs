@@ -46,6 +46,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
         }
 
         if (_search != OwnerSearch.None && !_searched) SearchOwners(rows, isLast);
+        _owners?.Touch(rows);
         if (OwnersUnavailable is not null) CountUnseen(rows);
         if (_filter is { NeedsOwners: true }) rows = Keep(rows, details, withOwners: true);
         _directions?.Apply(rows);

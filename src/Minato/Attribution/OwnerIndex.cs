@@ -21,6 +21,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
     private int _count;
     private int _capacity;
     private int _mask;
+    private uint _touched;
     private ProcessRef[] _found = new ProcessRef[8];
 
     /// <param name="expected">About how many descriptors will be added.</param>
@@ -62,6 +63,23 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         _processes.AddRange(part.Processes);
         if (part.SocketContexts is not null) (_socketContexts ??= []).AddRange(part.SocketContexts);
         foreach (OwnerHit hit in part.Hits) Add(hit.Inode, firstProcess + hit.Process, hit.Fd);
+    }
+
+    /// <summary>
+    /// Brings what <see cref="FindOwners"/> will look at into the cache: rows come in the order of the kernel's hash, so that each
+    /// of them misses it twice, and here the misses wait side by side (BENCH tanp-1m).
+    /// </summary>
+    public void Touch(ReadOnlySpan<SocketEntry> rows)
+    {
+        const int Side = 64;
+        Span<int> heads = stackalloc int[Side];
+        while (!rows.IsEmpty)
+        {
+            ReadOnlySpan<SocketEntry> some = rows[..Math.Min(Side, rows.Length)];
+            rows = rows[some.Length..];
+            for (int i = 0; i < some.Length; i++) heads[i] = _slots[(int)some[i].Inode & _mask];
+            for (int i = 0; i < some.Length; i++) _touched += heads[i] == 0 ? 0 : _nodes[heads[i] - 1].Inode;
+        }
     }
 
     public ReadOnlySpan<ProcessRef> FindOwners(ulong inode)
