@@ -12,15 +12,10 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     // A batch that stays in the second-level cache between decoding and formatting.
     private const int PlainWindow = 256;
 
-    // Rows gathered before owners are looked up: a table that fits needs only its own sockets searched.
-    private const int OwnersWindow = 4096;
-
     private DirectionInference? _directions = (query.Fields & SocketFields.Direction) != 0 ? new DirectionInference() : null;
     private readonly SocketFilter? _filter = query.Filter;
     private readonly CgroupPaths? _cgroups = (FieldsOf(query) & SocketFields.Cgroup) != 0 ? CgroupPaths.OfThisMachine() : null;
-    private readonly OwnerSearch _search = query is { Owners: OwnerSearch.None, Filter.NeedsOwners: true } ? OwnerSearch.All : query.Owners;
-    private OwnerIndex? _owners;
-    private bool _searched;
+    private readonly RowOwners? _owners = query.Owners != OwnerSearch.None || query.Filter is { NeedsOwners: true } ? new RowOwners(query, report) : null;
 
     /// <summary>Whether the rows are told one by one: then no program has looked at them.</summary>
     public bool IsWatch { get; init; }
@@ -29,13 +24,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     public SocketFields Fields => FieldsOf(query);
 
     /// <summary>How many rows to gather before they are delivered.</summary>
-    public int Window => _search == OwnerSearch.None ? PlainWindow : OwnersWindow;
-
-    /// <summary>Who could not be looked into, when owners were searched.</summary>
-    public Unavailable? OwnersUnavailable { get; private set; }
-
-    /// <summary>That a way to owners was insisted on and could not be gone.</summary>
-    public Unavailable? OwnersUnserved { get; private set; }
+    public int Window => Math.Max(PlainWindow, _owners?.Window ?? 0);
 
     public bool Deliver(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool isLast)
     {
@@ -45,20 +34,21 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
             if (rows.IsEmpty && !isLast) return true;
         }
 
-        if (_search != OwnerSearch.None && !_searched) SearchOwners(rows, isLast);
-        _owners?.Touch(rows);
-        if (OwnersUnavailable is not null) CountUnseen(rows);
+        _owners?.Search(rows, isLast);
         if (_filter is { NeedsOwners: true }) rows = Keep(rows, details, withOwners: true);
         _directions?.Apply(rows);
         report.Rows += rows.Length;
-        return consumer.Accept(new SocketBatch(rows, _owners, _cgroups, details));
+        return consumer.Accept(new SocketBatch(rows, _owners?.Lookup, _cgroups, details));
     }
 
     /// <summary>Events are about sockets that are no longer held: who held them must be known before.</summary>
-    public void SearchOwnersBefore()
-    {
-        if (_search != OwnerSearch.None) SearchOwners([], isWholeAnswer: false);
-    }
+    public void SearchOwnersBefore() => _owners?.Search([], isWholeAnswer: false);
+
+    /// <summary>Begins to search owners beside the reading of a large table. <see cref="Window"/> is known after this.</summary>
+    public void SearchOwnersBeside(in TableRequest request) => _owners?.SearchBeside(request);
+
+    /// <summary>What could not be told of owners.</summary>
+    public void ReportOwners() => _owners?.Report();
 
     /// <summary>Directions need the listeners even when the answer leaves them out; asking for them alone is cheap.</summary>
     public void LearnListeners(SourceSelector sources, in TableRequest tcp)
@@ -79,7 +69,7 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
     // The rows that pass move together; details are found by a row's own number and stay.
     private Span<SocketEntry> Keep(Span<SocketEntry> rows, ReadOnlySpan<SocketDetails> details, bool withOwners)
     {
-        SocketBatch batch = new(rows, _owners, _cgroups, details);
+        SocketBatch batch = new(rows, _owners?.Lookup, _cgroups, details);
         int kept = 0;
         for (int i = 0; i < rows.Length; i++)
         {
@@ -91,34 +81,6 @@ internal sealed class RowDelivery(SocketQuery query, ISocketConsumer consumer, S
         }
 
         return rows[..kept];
-    }
-
-    private void SearchOwners(ReadOnlySpan<SocketEntry> rows, bool isWholeAnswer)
-    {
-        _searched = true;
-        WantedInodes? wanted = null;
-        if (isWholeAnswer)
-        {
-            wanted = new WantedInodes(rows.Length);
-            foreach (ref readonly SocketEntry row in rows) wanted.Add(row.Inode);
-            if (wanted.IsEmpty) return;
-        }
-
-        OwnerFinder finder = new(new OwnerQuestion(
-            query.ProcRoot, _search, query.OwnerNaming, query.OwnerDetails, query.OwnerPreference, query.ExplainsRefusals));
-        _owners = finder.Find(wanted);
-        OwnersUnavailable = finder.Unavailable;
-        OwnersUnserved = finder.Unserved;
-        report.OwnerSource = finder.Provenance;
-        foreach (string how in finder.Describe()) report.Note(how);
-    }
-
-    private void CountUnseen(ReadOnlySpan<SocketEntry> rows)
-    {
-        foreach (ref readonly SocketEntry row in rows)
-        {
-            if (row.Inode != 0 && _owners!.FindOwners(row.Inode).IsEmpty) report.UnseenOwners++;
-        }
     }
 
     private sealed class ListenerSink(DirectionInference directions) : IRowSink

@@ -34,6 +34,7 @@ public static class SocketInspector
             Filter = query.Filter?.Kernel,
         };
 
+        delivery.SearchOwnersBeside(request);
         if ((query.Transports & Transports.Tcp) != 0) delivery.LearnListeners(sources, request);
         RowBuffer rows = new(delivery.Window, delivery);
         foreach (SocketTable table in query.Order == TableOrder.Netstat ? NetstatOrder : SsOrder)
@@ -49,8 +50,7 @@ public static class SocketInspector
         report.Source = sources.Provenance;
         if (sources.DescribeConnections() is { } how) report.Note(how);
         report.Unavailable = sources.Unavailable;
-        if (delivery.OwnersUnavailable is { } owners) report.Unavailable = [.. report.Unavailable, owners];
-        if (delivery.OwnersUnserved is { } unserved) report.Unavailable = [.. report.Unavailable, unserved];
+        delivery.ReportOwners();
         return report;
     }
 

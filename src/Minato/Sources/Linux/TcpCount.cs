@@ -28,6 +28,13 @@ internal static class TcpCount
         return Parse(room[..ReadText(procRoot + "/thread-self/net/sockstat6\0", room)], "TCP6: inuse "u8);
     }
 
+    /// <summary>How many sockets of all kinds there are, those in TIME_WAIT left out; 0 when it could not be read.</summary>
+    public static int OfAll(string procRoot)
+    {
+        Span<byte> room = stackalloc byte[512];
+        return Parse(room[..ReadText(procRoot + "/thread-self/net/sockstat\0", room)], "sockets: used "u8);
+    }
+
     /// <summary>The lowest port that the kernel gives out by itself; 0 when it could not be read.</summary>
     public static int FirstEphemeralPort(string procRoot)
     {
