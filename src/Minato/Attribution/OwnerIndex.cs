@@ -13,6 +13,9 @@ namespace Minato.Attribution;
 /// </summary>
 internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
 {
+    // A GiB with what leads to them; a machine with more sockets than this is not seen yet.
+    private const int Most = 1 << 25;
+
     private readonly List<OwnerProcess> _processes = [];
     private readonly bool _hasContexts;
     private List<byte[]?>? _socketContexts;
@@ -29,7 +32,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
     public OwnerIndex(int expected = 0, bool hasContexts = false)
     {
         _hasContexts = hasContexts;
-        _capacity = Math.Clamp(expected, 64, 1 << 26);
+        _capacity = Math.Clamp(expected, 64, Most);
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)_capacity * 2);
         _mask = size - 1;
         _nodes = (Node*)NativeMemory.Alloc((nuint)_capacity, (nuint)sizeof(Node));
@@ -123,7 +126,8 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
 
     private void Grow()
     {
-        int capacity = checked(_capacity * 2);
+        if (_capacity >= Most) throw new MemoryBoundException($"more than {Most} descriptors are sockets");
+        int capacity = _capacity * 2;
         _nodes = (Node*)NativeMemory.Realloc(_nodes, (nuint)capacity * (nuint)sizeof(Node));
         _capacity = capacity;
 

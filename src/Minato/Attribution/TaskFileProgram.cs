@@ -26,13 +26,16 @@ internal static class TaskFileProgram
     private const int Fd = 16;
     private const int File = 24;
 
+    // linux/magic.h
+    private const int SockFsMagic = 0x534F434B;
+
     private const int RecordSize = 32;
     private const int Record = -RecordSize;
 
     /// <summary>What must be known of the kernel (<see cref="Minato.Wire.BtfQuestion"/>).</summary>
-    public static ReadOnlySpan<byte> Question => "func bpf_iter_task_file\nstruct task_struct tgid pid comm\nstruct file f_inode\nstruct inode i_ino"u8;
+    public static ReadOnlySpan<byte> Question => "func bpf_iter_task_file\nstruct task_struct tgid pid comm\nstruct file f_inode\nstruct inode i_ino i_sb\nstruct super_block s_magic"u8;
 
-    public const int Answers = 6;
+    public const int Answers = 8;
 
     /// <summary>The iterator's function, of the answers.</summary>
     public static uint Target(ReadOnlySpan<int> answers) => (uint)answers[0];
@@ -44,6 +47,8 @@ internal static class TaskFileProgram
         int comm = answers[3] / 8;
         int inode = answers[4] / 8;
         int number = answers[5] / 8;
+        int volume = answers[6] / 8;
+        int magic = answers[7] / 8;
 
         BpfAssembler code = new();
         BpfLabel leave = code.NewLabel();
@@ -58,15 +63,15 @@ internal static class TaskFileProgram
         code.JumpIf(BpfTest.NotEqual, BpfRegister.R2, BpfRegister.R3, leave);
         code.Store(BpfWidth.Bits32, BpfRegister.Frame, Record, BpfRegister.R2);
 
-        // A mode of S_IFSOCK does not tell: an O_PATH descriptor on a UNIX socket's file has it too.
-        code.Move(BpfRegister.R1, BpfRegister.R8);
-        code.CallHelper(BpfFunction.BPF_FUNC_sock_from_file);
-        code.JumpIf(BpfTest.Equal, BpfRegister.R0, 0, leave);
+        // Whatever lives on sockfs, as in /proc: an O_PATH descriptor of a socket too, but not one of a UNIX socket's file.
+        code.Load(BpfWidth.Bits64, BpfRegister.R8, BpfRegister.R8, inode);
+        code.Load(BpfWidth.Bits64, BpfRegister.R1, BpfRegister.R8, volume);
+        code.Load(BpfWidth.Bits64, BpfRegister.R1, BpfRegister.R1, magic);
+        code.JumpIf(BpfTest.NotEqual, BpfRegister.R1, SockFsMagic, leave);
 
         code.Load(BpfWidth.Bits32, BpfRegister.R1, BpfRegister.R6, Fd);
         code.Store(BpfWidth.Bits32, BpfRegister.Frame, Record + 4, BpfRegister.R1);
-        code.Load(BpfWidth.Bits64, BpfRegister.R1, BpfRegister.R8, inode);
-        code.Load(BpfWidth.Bits64, BpfRegister.R1, BpfRegister.R1, number);
+        code.Load(BpfWidth.Bits64, BpfRegister.R1, BpfRegister.R8, number);
         code.Store(BpfWidth.Bits64, BpfRegister.Frame, Record + 8, BpfRegister.R1);
         code.Load(BpfWidth.Bits64, BpfRegister.R1, BpfRegister.R7, comm);
         code.Store(BpfWidth.Bits64, BpfRegister.Frame, Record + 16, BpfRegister.R1);

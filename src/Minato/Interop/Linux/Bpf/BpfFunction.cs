@@ -5,8 +5,6 @@ namespace Minato.Interop.Linux.Bpf;
 internal static class BpfFunction
 {
     public const int BPF_FUNC_map_lookup_elem = 1;
-    public const int BPF_FUNC_probe_read_kernel = 113;
     public const int BPF_FUNC_seq_write = 127;
     public const int BPF_FUNC_get_current_task_btf = 158;
-    public const int BPF_FUNC_sock_from_file = 162;
 }
