@@ -27,9 +27,9 @@ internal sealed class OwnerFinder(OwnerQuestion question)
     public string[] Describe()
     {
         if (Provenance == Provenance.BpfDescriptors) return ["owners by a BPF program"];
-        if (Provenance == Provenance.BpfTaskFile) return [.. ("owners by the kernel's iterator, not by a faster BPF program: " + _tables).Split('\n')];
+        if (Provenance == Provenance.BpfTaskFile) return ("owners by the kernel's iterator, not by a faster BPF program: " + _tables).Split('\n');
         string way = "owners from /proc, not by a BPF program: " + _reason;
-        return _log.Length == 0 ? [way] : [way, .. _log.Split('\n')];
+        return _log.Length == 0 ? [way] : (way + "\n" + _log).Split('\n');
     }
 
     /// <param name="wanted">The sockets whose owners are asked; null asks for all.</param>
