@@ -32,7 +32,7 @@ internal static class BtfQuestion
         if (!KernelBtf.TryOpen(btf, out KernelBtf types)) return false;
 
         Span<int> kinds = stackalloc int[MaxLines];
-        Span<uint> names = stackalloc uint[MaxLines];
+        Span<Range> names = stackalloc Range[MaxLines];
         Span<uint> ids = stackalloc uint[MaxLines];
         int lines = 0;
         foreach (Range range in question.Split((byte)'\n'))
@@ -40,10 +40,11 @@ internal static class BtfQuestion
             ReadOnlySpan<byte> line = question[range];
             kinds[lines] = line.StartsWith("func "u8) ? Btf.BTF_KIND_FUNC : Btf.BTF_KIND_STRUCT;
             Skip(ref line);
-            names[lines++] = types.FindName(Skip(ref line));
+            int start = range.End.GetOffset(question.Length) - line.Length;
+            names[lines++] = start..(start + Skip(ref line).Length);
         }
 
-        types.FindTypes(kinds[..lines], names[..lines], ids[..lines]);
+        types.FindTypes(kinds[..lines], question, names[..lines], ids[..lines]);
         int next = 0;
         lines = 0;
         foreach (Range range in question.Split((byte)'\n'))

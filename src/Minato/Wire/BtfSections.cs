@@ -32,19 +32,13 @@ internal readonly ref struct BtfSections
         return true;
     }
 
+    // By kind, what follows the head once and for each part. Kinds that are not known yet have nothing: their types cannot be passed.
+    private static ReadOnlySpan<byte> Once => [0, 4, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    private static ReadOnlySpan<byte> Each => [0, 0, 0, 0, 12, 12, 8, 0, 0, 0, 0, 0, 0, 8, 0, 12, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
     /// <summary>Bytes of a whole type, from the second word of its head: what kind, and how many parts.</summary>
-    public static int SizeOf(uint info)
-    {
-        int count = (int)(info & 0xFFFF);
-        return TypeHead + KindOf(info) switch
-        {
-            Btf.BTF_KIND_INT or Btf.BTF_KIND_VAR or Btf.BTF_KIND_DECL_TAG => 4,
-            Btf.BTF_KIND_ARRAY => 12,
-            Btf.BTF_KIND_STRUCT or Btf.BTF_KIND_UNION or Btf.BTF_KIND_DATASEC or Btf.BTF_KIND_ENUM64 => 12 * count,
-            Btf.BTF_KIND_ENUM or Btf.BTF_KIND_FUNC_PROTO => 8 * count,
-            _ => 0,
-        };
-    }
+    public static int SizeOf(uint info) => TypeHead + Once[KindOf(info)] + Each[KindOf(info)] * (int)(info & 0xFFFF);
 
     public static int KindOf(uint info) => (int)(info >> 24 & 0x1F);
 

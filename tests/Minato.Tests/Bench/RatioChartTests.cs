@@ -82,7 +82,7 @@ public sealed class RatioChartTests
     }
 
     [Fact]
-    public void A_case_without_numbers_keeps_its_row() => 
+    public void A_case_without_numbers_keeps_its_row() =>
         Assert.Contains("not measured", Texts(Draw([Sample.Fault("tan-100k", "gone")])), StringComparer.Ordinal);
 
     [Fact]

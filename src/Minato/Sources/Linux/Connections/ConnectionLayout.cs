@@ -19,7 +19,7 @@ internal struct ConnectionLayout
         func bpf_rdonly_cast
         func bpf_rcu_read_lock
         func bpf_rcu_read_unlock
-        struct task_struct nsproxy
+        struct task_struct # nsproxy
         struct nsproxy net_ns
         struct net ipv4
         struct netns_ipv4 tcp_death_row
@@ -63,7 +63,7 @@ internal struct ConnectionLayout
     }
 
     private static bool IsNumber(Fact fact) => fact
-        is <= Fact.Unlock or Fact.NodeType or Fact.SocketType or Fact.TimeWaitType or Fact.TcpType or Fact.FileType;
+        is <= Fact.Unlock or Fact.TaskType or Fact.NodeType or Fact.SocketType or Fact.TimeWaitType or Fact.TcpType or Fact.FileType;
 
     [InlineArray(Count)]
     private struct AnswerList
@@ -78,6 +78,7 @@ internal enum Fact : byte
     Cast,
     Lock,
     Unlock,
+    TaskType,
     TaskNamespaces,
     NetNamespace,
     NetIpv4,
