@@ -25,7 +25,7 @@ public sealed class ConnectionSourceTests : IDisposable
 
     private int _opened;
 
-    public ConnectionSourceTests() => Count("sockstat", "TCP: inuse 50000 orphan 0 tw 0 alloc 50000 mem 0\n");
+    public ConnectionSourceTests() => Count("sockstat", "TCP: inuse 10000 orphan 0 tw 0 alloc 10000 mem 0\n");
 
     public void Dispose()
     {
@@ -155,7 +155,7 @@ public sealed class ConnectionSourceTests : IDisposable
     [InlineData(SourcePreference.Netlink)]
     [InlineData(SourcePreference.Automatic, "TCP: inuse 50 orphan 0 tw 0 alloc 60 mem 0\n")]
     [InlineData(SourcePreference.Automatic, "")]
-    public void Few_connections_or_another_wish_need_no_program(SourcePreference preference, string counts = "TCP: inuse 50000 alloc 50000\n")
+    public void Few_connections_or_another_wish_need_no_program(SourcePreference preference, string counts = "TCP: inuse 10000 alloc 10000\n")
     {
         Count("sockstat", counts);
         using SourceSelector sources = Select(preference, new FakeKernel([Receive.Rows(1), Receive.Done()]));
@@ -168,8 +168,8 @@ public sealed class ConnectionSourceTests : IDisposable
     [Fact]
     public void A_second_look_is_taken_for_connections_of_IPv6()
     {
-        Count("sockstat", "TCP: inuse 50 orphan 0 tw 0 alloc 30000 mem 0\n");
-        Count("sockstat6", "TCP6: inuse 29000\n");
+        Count("sockstat", "TCP: inuse 50 orphan 0 tw 0 alloc 9000 mem 0\n");
+        Count("sockstat6", "TCP6: inuse 8000\n");
         using SourceSelector sources = Select(SourcePreference.Automatic, new FakeKernel(Nothing));
 
         _ = Read(sources, Requests.Tcp);
