@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Minato.Filter.Conditions;
 using Minato.Filter.Kernel;
+using Minato.Model;
 
 namespace Minato.Filter;
 
@@ -32,7 +33,7 @@ internal static class KernelPlan
             used |= 1 << (int)condition.Value.Code;
         }
 
-        (ushort local, ushort peer) = RequiredPorts(filter, isOpen, ref isWhole);
+        (ushort local, ushort peer) = RequiredPorts(filter, isOpen, ref isWhole, out (Endpoint, Endpoint)? connection);
         FlowStep[] steps = isWhole ? filter.Steps : FlowPlan.Steps(filter.Expression, isOpen);
         byte[]? program = KernelAssembler.Assemble(steps, conditions);
         if (program is null or [] && local == 0 && peer == 0) return null;
@@ -40,6 +41,7 @@ internal static class KernelPlan
         {
             LocalPort = local,
             PeerPort = peer,
+            Connection = connection,
         };
     }
 
@@ -62,11 +64,14 @@ internal static class KernelPlan
         !filter.IsLeftToSs || condition is not AutoboundCondition && !condition.HasTwoReadings;
 
     // A port that every socket must have goes into the request itself: down from the root through "and" alone.
-    private static (ushort Local, ushort Peer) RequiredPorts(SocketFilter filter, bool[] isOpen, ref bool isWhole)
+    private static (ushort Local, ushort Peer) RequiredPorts(
+        SocketFilter filter, bool[] isOpen, ref bool isWhole, out (Endpoint Local, Endpoint Peer)? connection)
     {
         ReadOnlySpan<ExpressionNode> nodes = filter.Expression.Nodes;
         ushort local = 0;
         ushort peer = 0;
+        IpAddr? localAddress = null;
+        IpAddr? peerAddress = null;
         int node = filter.Expression.Root;
         Stack<int> pending = new(4);
         pending.Push(node);
@@ -77,8 +82,15 @@ internal static class KernelPlan
                 pending.Push(nodes[node].Left);
                 pending.Push(nodes[node].Right);
             }
-            else if (nodes[node].Condition is EndCondition { Port: > 0 and <= ushort.MaxValue } end && !isOpen[node])
+            else if (nodes[node].Condition is EndCondition end && !isOpen[node])
             {
+                if (Address(end) is { } address)
+                {
+                    if (end.IsPeer) peerAddress = address;
+                    else localAddress = address;
+                }
+
+                if (end.Port is <= 0 or > ushort.MaxValue) continue;
                 if (end.IsPeer) peer = (ushort)end.Port;
                 else local = (ushort)end.Port;
 
@@ -88,6 +100,12 @@ internal static class KernelPlan
             }
         }
 
+        bool isOne = local != 0 && peer != 0 && localAddress is not null && localAddress?.IsV6 == peerAddress?.IsV6;
+        connection = isOne ? (new Endpoint(localAddress!.Value, local), new Endpoint(peerAddress!.Value, peer)) : null;
         return (local, peer);
     }
+
+    // The one address that the condition leaves. An IPv4 address in IPv6 form is looked up as what it is not.
+    private static IpAddr? Address(EndCondition end) => end.Prefixes is
+        [{ Family: SocketFamily.Inet, Bits: 32 } or { Family: SocketFamily.Inet6, Bits: 128, Address.IsV4Mapped: false }] ? end.Prefixes[0].Address : null;
 }

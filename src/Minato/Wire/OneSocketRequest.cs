@@ -31,6 +31,20 @@ internal static class OneSocketRequest
         return Write(buffer, sequence, SockDiagConstants.SOCK_DIAG_BY_FAMILY, Netlink.NLM_F_REQUEST, request);
     }
 
+    /// <summary>The TCP connection between two ends, whatever its cookie; the kernel answers as <see cref="Find"/> says, or with a listener for them.</summary>
+    public static ReadOnlySpan<byte> FindConnection(Span<byte> buffer, uint sequence, in Endpoint local, in Endpoint peer, SocketFields fields)
+    {
+        SocketEntry socket = new() { Transport = Transport.Tcp, Family = local.Addr.IsV6 ? SocketFamily.Inet6 : SocketFamily.Inet };
+        socket.LocalEnd = local;
+        socket.PeerEnd = peer;
+        InetDiagReqV2 request = Identify(socket);
+        request.idiag_ext = SockDiagRequest.Extensions(fields);
+
+        // INET_DIAG_NOCOOKIE
+        request.id.idiag_cookie[0] = request.id.idiag_cookie[1] = uint.MaxValue;
+        return Write(buffer, sequence, SockDiagConstants.SOCK_DIAG_BY_FAMILY, Netlink.NLM_F_REQUEST, request);
+    }
+
     private static ReadOnlySpan<byte> Write(Span<byte> buffer, uint sequence, ushort type, ushort flags, scoped in InetDiagReqV2 request)
     {
         NetlinkWriter writer = new(buffer, type, flags, sequence);

@@ -95,7 +95,7 @@ internal static class SockDiagRequest
 
     // A bit for each of the first eight attributes. VEGASINFO brings along what any congestion control tells, and TCLASS the
     // class id; what has no bit comes unasked.
-    private static byte Extensions(SocketFields fields)
+    internal static byte Extensions(SocketFields fields)
     {
         int asked = 0;
         if ((fields & SocketFields.Memory) != 0) asked |= Bit(InetDiag.INET_DIAG_SKMEMINFO);

@@ -1,4 +1,5 @@
 using System;
+using Minato.Model;
 
 namespace Minato.Filter.Kernel;
 
@@ -26,6 +27,12 @@ internal sealed class KernelFilter
 
     /// <summary>The one port of the peer asked for, or 0.</summary>
     public ushort PeerPort { get; init; }
+
+    /// <summary>
+    /// Both ends of the one connection asked for, each with address and port, or null: the kernel finds it by its hash (BENCH
+    /// tan-connection-1m). A connection of the same two ends may exist once more, bound to a device.
+    /// </summary>
+    public (Endpoint Local, Endpoint Peer)? Connection { get; init; }
 
     /// <summary>What to ask of a kernel that refused the program: less, or null when nothing is left to leave out.</summary>
     public KernelFilter? Weaker() => _weaker?.Invoke();

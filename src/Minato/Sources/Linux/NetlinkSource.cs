@@ -62,6 +62,7 @@ internal sealed class NetlinkSource(
     public TableOutcome Append(in TableRequest request, RowBuffer rows)
     {
         if (request.Table is SocketTable.Unix or >= SocketTable.Packet) return Dump(new DumpStep(request, null), rows);
+        if (OneConnection.TryAppend(factory, request, rows)) return TableOutcome.Complete;
         bool isBoth = request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both;
         if (isBoth && request.FamiliesApart && apart is not null && apart.TryAppend(request, this, rows, out TableOutcome inTurn)) return inTurn;
         if (isBoth && !request.FamiliesApart)
