@@ -38,7 +38,7 @@ public sealed class ConnectionSourceTests : IDisposable
     [InlineData(SourcePreference.Bpf)]
     public void Listeners_come_from_netlink_and_before_the_connections(SourcePreference preference)
     {
-        FakeKernel kernel = new([Receive.Rows(7), Receive.Done()]);
+        FakeKernel kernel = new([Receive.Rows(7).With(Receive.Done())]);
         using SourceSelector sources = Select(preference, kernel);
 
         Assert.Equal(TableOutcome.Complete, Read(sources, Requests.Tcp));
@@ -69,7 +69,7 @@ public sealed class ConnectionSourceTests : IDisposable
     [Fact]
     public void A_program_that_cannot_be_loaded_leaves_all_to_netlink_and_is_tried_once()
     {
-        FakeKernel kernel = new([Receive.Rows(1, 2), Receive.Done()], [Receive.Rows(3), Receive.Done()]);
+        FakeKernel kernel = new([Receive.Rows(1, 2).With(Receive.Done())], [Receive.Rows(3).With(Receive.Done())]);
         using SourceSelector sources = Select(SourcePreference.Bpf, kernel, (out IConnectionTable? table) =>
         {
             table = null;
@@ -89,7 +89,7 @@ public sealed class ConnectionSourceTests : IDisposable
     public void A_program_that_does_not_run_leaves_all_to_netlink()
     {
         using FakeConnections broken = new(4) { Failure = (1, Errno.EPERM) };
-        using SourceSelector sources = Select(SourcePreference.Bpf, new FakeKernel([Receive.Rows(1), Receive.Done()]), Open(broken));
+        using SourceSelector sources = Select(SourcePreference.Bpf, new FakeKernel([Receive.Rows(1).With(Receive.Done())]), Open(broken));
 
         Assert.Equal(TableOutcome.Complete, Read(sources, Requests.Tcp));
         Assert.Equal([1], _sink.Inodes);
@@ -100,7 +100,7 @@ public sealed class ConnectionSourceTests : IDisposable
     public void A_walk_that_breaks_off_gives_what_it_had_and_says_that_rows_may_be_missing()
     {
         using FakeConnections broken = new(4) { Failure = (2, Errno.ENOMEM) };
-        using SourceSelector sources = Select(SourcePreference.Bpf, new FakeKernel([Receive.Rows(1), Receive.Done()]), Open(broken));
+        using SourceSelector sources = Select(SourcePreference.Bpf, new FakeKernel([Receive.Rows(1).With(Receive.Done())]), Open(broken));
 
         Assert.Equal(new TableOutcome(TableResult.Incomplete, Errno.ENOMEM, 0), Read(sources, Requests.Tcp));
         Assert.Equal([1], _sink.Inodes);
@@ -120,7 +120,7 @@ public sealed class ConnectionSourceTests : IDisposable
     [Fact]
     public void Families_apart_come_each_with_its_listeners_first()
     {
-        FakeKernel kernel = new([Receive.Rows(4), Receive.Done()], [Receive.Messages(DiagBytes.Inet(6, 6, family: 10)), Receive.Done()]);
+        FakeKernel kernel = new([Receive.Rows(4).With(Receive.Done())], [Receive.Messages(DiagBytes.Inet(6, 6, family: 10)), Receive.Done()]);
         using FakeConnections v6Alone = new FakeConnections(4).With(ConnectionRecords.Of(2, "[::1]:102", "[::1]:2"));
         using SourceSelector sources = Select(SourcePreference.Automatic, kernel, Open(v6Alone));
 
@@ -158,7 +158,7 @@ public sealed class ConnectionSourceTests : IDisposable
     public void Few_connections_or_another_wish_need_no_program(SourcePreference preference, string counts = "TCP: inuse 10000 alloc 10000\n")
     {
         Count("sockstat", counts);
-        using SourceSelector sources = Select(preference, new FakeKernel([Receive.Rows(1), Receive.Done()]));
+        using SourceSelector sources = Select(preference, new FakeKernel([Receive.Rows(1).With(Receive.Done())]));
 
         _ = Read(sources, Requests.Tcp);
         Assert.Equal((0, null), (_opened, sources.DescribeConnections()));
