@@ -71,6 +71,7 @@ internal sealed class SourceSelector(
     private readonly ProcFiles _files = files ?? ProcFiles.None;
     private readonly List<Unavailable> _unavailable = [];
     private readonly List<string> _unasked = [];
+    private ApartDump? _apart;
     private NetlinkSource? _netlink;
     private ConnectionSource? _connections;
     private ProcNetSource? _proc;
@@ -140,7 +141,7 @@ internal sealed class SourceSelector(
     private NetlinkSource OpenNetlink(bool isAlone) => new(
         netlink,
         split: isAlone ? null : new SplitDump(netlink, () => TcpCount.Of(procRoot), () => TcpCount.FirstEphemeralPort(procRoot)),
-        apart: new ApartDump(() => TcpCount.Of(procRoot), () => TcpCount.OfV6(procRoot)),
+        apart: _apart ??= new ApartDump(() => TcpCount.Of(procRoot), () => TcpCount.OfV6(procRoot)),
         readsAhead: !isAlone);
 
     private bool TryConnections(in TableRequest request, NetlinkSource netlinkSource, RowBuffer rows, out TableOutcome outcome)
@@ -149,7 +150,7 @@ internal sealed class SourceSelector(
         if (connections is null || preference == SourcePreference.Netlink || !ConnectionSource.Fits(request)) return false;
         ConnectionCounts counts = ConnectionCounts.Of(procRoot);
         if (preference != SourcePreference.Bpf && !counts.AreEnough) return false;
-        _connections ??= new ConnectionSource(netlinkSource, connections, Environment.ProcessorCount);
+        _connections ??= new ConnectionSource(netlinkSource, connections, Environment.ProcessorCount, _apart);
         return _connections.TryAppend(request, counts.All, rows, out outcome);
     }
 

@@ -64,7 +64,7 @@ internal sealed class NetlinkSource(
         if (request.Table is SocketTable.Unix or >= SocketTable.Packet) return Dump(new DumpStep(request, null), rows);
         if (OneConnection.TryAppend(factory, request, rows)) return TableOutcome.Complete;
         bool isBoth = request.Table == SocketTable.Tcp && request.Families == IpFamilies.Both;
-        if (isBoth && request.FamiliesApart && apart is not null && apart.TryAppend(request, this, rows, out TableOutcome inTurn)) return inTurn;
+        if (isBoth && request.FamiliesApart && apart is not null && apart.TryAppend(request, TryAppend, rows, out TableOutcome inTurn)) return inTurn;
         if (isBoth && !request.FamiliesApart)
         {
             TableOutcome both = DumpInet(new DumpStep(request, null), rows);
@@ -99,6 +99,12 @@ internal sealed class NetlinkSource(
     public int OpenChannel() => _channel is null ? factory.Open(out _channel) : 0;
 
     public void Dispose() => _channel?.Dispose();
+
+    private bool TryAppend(in TableRequest request, RowBuffer rows, out TableOutcome outcome)
+    {
+        outcome = Append(request, rows);
+        return outcome.Result != TableResult.Refused;
+    }
 
     private TableOutcome DumpInet(in DumpStep step, RowBuffer rows)
     {

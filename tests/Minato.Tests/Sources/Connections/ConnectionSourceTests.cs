@@ -118,9 +118,22 @@ public sealed class ConnectionSourceTests : IDisposable
     }
 
     [Fact]
-    public void Families_apart_come_each_with_its_listeners_first()
+    public void Families_apart_come_out_of_one_walk_each_with_its_listeners_first()
     {
-        FakeKernel kernel = new([Receive.Rows(4).With(Receive.Done())], [Receive.Messages(DiagBytes.Inet(6, 6, family: 10)), Receive.Done()]);
+        FakeKernel kernel = new([Receive.Messages(DiagBytes.Inet(6, 6, family: 10), DiagBytes.Inet(4, 4)), Receive.Done()]);
+        using FakeConnections table = new FakeConnections(4)
+            .With(ConnectionRecords.Of(1, "[::1]:106", "[::1]:2")).With(ConnectionRecords.Of(2, "127.0.0.1:104", "127.0.0.1:2"));
+        using SourceSelector sources = Select(SourcePreference.Automatic, kernel, Open(table));
+
+        Assert.Equal(TableOutcome.Complete, Read(sources, Requests.Tcp with { FamiliesApart = true, InWalkOrder = true }));
+        Assert.Equal([4, 104, 6, 106], Ports);
+    }
+
+    [Fact]
+    public void More_rows_of_IPv6_than_may_wait_are_walked_for_apart()
+    {
+        Count("sockstat6", "TCP6: inuse 200000\n");
+        FakeKernel kernel = new([Receive.Rows(4), Receive.Done()], [Receive.Messages(DiagBytes.Inet(6, 6, family: 10)), Receive.Done()]);
         using FakeConnections v6Alone = new FakeConnections(4).With(ConnectionRecords.Of(2, "[::1]:102", "[::1]:2"));
         using SourceSelector sources = Select(SourcePreference.Automatic, kernel, Open(v6Alone));
 
