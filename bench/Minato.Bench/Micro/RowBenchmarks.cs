@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 using Minato.Interop.Linux.SockDiag;
 using Minato.Model;
 using Minato.Rendering;
+using Minato.Rendering.Netstat;
 using Minato.Rendering.Ss;
 using Minato.Wire;
 
@@ -18,6 +19,8 @@ public class RowBenchmarks
     private readonly byte[] _datagram = Datagram();
     private readonly SocketEntry[] _rows = new SocketEntry[Rows];
     private readonly SsTable _table = new(new Utf8Sink(new Nowhere()), new SsColumns { Header = false }, NoNames.Instance);
+
+    private readonly NetstatInetTable _netstat = new(new Utf8Sink(new Nowhere()), new NetstatColumns(), NoNames.Instance);
 
     private readonly SsExactTable _exact = new(
         new Utf8Sink(new Nowhere()), new SsColumns { Header = false, Release = SsRelease.Newest }, new NoNames());
@@ -35,11 +38,33 @@ public class RowBenchmarks
         return count;
     }
 
-    [GlobalSetup(Targets = [nameof(Render), nameof(RenderExact)])]
+    [GlobalSetup(Targets = [nameof(Render), nameof(RenderExact), nameof(RenderNetstat)])]
     public void FillRows() => Decode();
+
+    [GlobalSetup(Target = nameof(RenderV6))]
+    public void FillV6Rows()
+    {
+        for (int i = 0; i < Rows; i++)
+        {
+            IpAddr local = IpAddr.V6(0x2001_0DB8_0000_0000, (ulong)i * 0x9E37_79B9_7F4A_7C15);
+            _rows[i] = new SocketEntry
+            {
+                Family = SocketFamily.Inet6,
+                State = SocketState.Established,
+                LocalEnd = new Endpoint(local, 443),
+                PeerEnd = new Endpoint(IpAddr.V6(0x2001_0DB8_0001_0000 + (ulong)i, 1), (ushort)(10_240 + i * 7)),
+            };
+        }
+    }
 
     [Benchmark(OperationsPerInvoke = Rows)]
     public bool Render() => _table.Accept(new SocketBatch(_rows, null, null));
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public bool RenderV6() => _table.Accept(new SocketBatch(_rows, null, null));
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public bool RenderNetstat() => _netstat.Accept(new SocketBatch(_rows, null, null));
 
     [Benchmark(OperationsPerInvoke = Rows)]
     public bool RenderExact() => _exact.Accept(new SocketBatch(_rows, null, null)) && _exact.Finish();
