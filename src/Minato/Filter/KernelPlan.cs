@@ -91,8 +91,11 @@ internal static class KernelPlan
                 }
 
                 if (end.Port is <= 0 or > ushort.MaxValue) continue;
-                if (end.IsPeer) peer = (ushort)end.Port;
-                else local = (ushort)end.Port;
+                ref ushort required = ref end.IsPeer ? ref peer : ref local;
+
+                // The request has room for one: another, that no socket can have at the same time, is the program's to check.
+                if (required != 0 && required != end.Port) continue;
+                required = (ushort)end.Port;
 
                 // With nothing but the port to check, the program need not check it again.
                 if (end.Prefixes[0].Family is null) isOpen[node] = true;

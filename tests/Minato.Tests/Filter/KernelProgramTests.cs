@@ -37,6 +37,7 @@ public sealed class KernelProgramTests
     [InlineData("sport = :22 and dport = :443", 22, 443, 0)]
     [InlineData("src 10.0.0.1:22 dst 10.0.0.2:443", 22, 443, 32)]
     [InlineData("sport = :22 and pid = 5", 22, 0, 0)]
+    [InlineData("sport = :22 and sport = :443", 443, 0, 12)]
     [InlineData("sport = :22 or dport = :22", 0, 0, 28)]
     [InlineData("! sport = :22", 0, 0, 16)]
     [InlineData("sport = :0", 0, 0, 12)]
