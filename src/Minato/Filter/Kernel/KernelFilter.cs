@@ -29,8 +29,8 @@ internal sealed class KernelFilter
     public ushort PeerPort { get; init; }
 
     /// <summary>
-    /// Both ends of the one connection asked for, each with address and port, or null: the kernel finds it by its hash (BENCH
-    /// tan-connection-1m). A connection of the same two ends may exist once more, bound to a device.
+    /// Both ends of the one connection asked for, each with address and port, or null: the kernel finds it by its hash, without
+    /// a look at any other. A connection of the same two ends may exist once more, bound to a device.
     /// </summary>
     public (Endpoint Local, Endpoint Peer)? Connection { get; init; }
 
