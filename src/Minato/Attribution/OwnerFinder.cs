@@ -8,6 +8,9 @@ namespace Minato.Attribution;
 /// <summary>Finds owners the faster way that works: the same answer by either, and what it was told.</summary>
 internal sealed class OwnerFinder(OwnerQuestion question)
 {
+    // Reading so many descriptors by the iterator takes as long as the faster program needs to be set up.
+    private const int WorthTables = 12_000;
+
     private string _reason = "";
     private string _log = "";
     private string _tables = "";
@@ -58,14 +61,21 @@ internal sealed class OwnerFinder(OwnerQuestion question)
         return owners;
     }
 
-    // The fastest way, which needs a kernel of 2024.
+    // The fastest way, which needs a kernel of 2024, and the longest to set up: the kernel looks for the name of each of its
+    // functions that the program calls among all of its types (BENCH tlnp-idle).
     private OwnerIndex? TryTables(WantedInodes? wanted, int openFiles)
     {
+        if (openFiles < WorthTables)
+        {
+            _tables = "few files are open: " + openFiles;
+            return null;
+        }
+
         string? refusal = DescriptorTable.Open(KernelTypes.OfThisMachine(), question.Explains, out DescriptorTable? table);
         using (table)
         {
             int errno = 0;
-            OwnerIndex? owners = table is null ? null : new DescriptorWalk(table, question.Search, wanted).Run(question.ProcRoot, openFiles, out errno);
+            OwnerIndex? owners = table is null ? null : new DescriptorWalk(table, question.Search, wanted).Run(question.ProcRoot, out errno);
             if (owners is null) _tables = refusal ?? ErrnoText.Of(errno);
             else Provenance = Provenance.BpfDescriptors;
             return owners;

@@ -7,9 +7,13 @@ namespace Minato.Attribution;
 /// <summary>The sockets whose owners are wanted: an open-addressing set, read by several threads while they search.</summary>
 internal sealed class WantedInodes
 {
+    private const int Seen = 1;
+    private const int Settled = 2;
+
     private readonly ulong[] _slots;
     private readonly int[] _seen;
     private int _missing;
+    private int _unsettled;
 
     /// <param name="capacity">The most inodes that will be added.</param>
     public WantedInodes(int capacity)
@@ -26,6 +30,9 @@ internal sealed class WantedInodes
     /// <summary>Whether every wanted inode has been met.</summary>
     public bool AllSeen => Volatile.Read(ref _missing) == 0;
 
+    /// <summary>Whether of every wanted inode the one holder has been met.</summary>
+    public bool AllSettled => Volatile.Read(ref _unsettled) == 0;
+
     public void Add(ulong inode)
     {
         if (inode == 0) return;
@@ -33,6 +40,7 @@ internal sealed class WantedInodes
         if (slot == inode) return;
         slot = inode;
         _missing++;
+        _unsettled++;
         IsEmpty = false;
     }
 
@@ -51,8 +59,15 @@ internal sealed class WantedInodes
     {
         int slot = SlotOf(inode);
         if (inode == 0 || _slots[slot] != inode) return false;
-        if (Interlocked.Exchange(ref _seen[slot], 1) == 0) Interlocked.Decrement(ref _missing);
+        if (Interlocked.CompareExchange(ref _seen[slot], Seen, 0) == 0) Interlocked.Decrement(ref _missing);
         return true;
+    }
+
+    /// <summary>Tells that a wanted inode that was met has no other holder.</summary>
+    public void Settle(ulong inode)
+    {
+        int slot = SlotOf(inode);
+        if (_slots[slot] == inode && Interlocked.Exchange(ref _seen[slot], Settled) != Settled) Interlocked.Decrement(ref _unsettled);
     }
 
     // Inodes of sockets are nearly sequential: their low bits alone spread them, and neighbours share cache lines.

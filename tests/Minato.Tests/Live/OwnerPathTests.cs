@@ -48,6 +48,22 @@ public sealed class OwnerPathTests(HoldersScene scene) : LiveTest, IClassFixture
         Assert.Equal(holders, string.Join(", ", Owners(Tables, wanted: null)[inode].Select(owner => $"{owner.Name}/{owner.Fd}")));
     }
 
+    // Shared over fork; passed on; of a process with threads; of two processes with one table; with an O_PATH descriptor; duplicated.
+    [Theory]
+    [InlineData(2001, false)]
+    [InlineData(2002, true)]
+    [InlineData(2003, true)]
+    [InlineData(2006, false)]
+    [InlineData(2007, false)]
+    [InlineData(2008, false)]
+    public void The_search_may_end_only_where_the_kernel_says_that_nobody_else_holds_the_socket(int port, bool isAlone)
+    {
+        WantedInodes wanted = new(1);
+        wanted.Add(Rows().Single(row => row.Entry.Local.Port == port && row.Entry.State == SocketState.Listen).Entry.Inode);
+        using OwnerIndex index = Tables(wanted);
+        Assert.Equal(isAlone, wanted.AllSettled);
+    }
+
     // As in /proc/PID/fd, which lists the table of the first thread.
     [Theory]
     [InlineData(2004)]
@@ -113,7 +129,7 @@ public sealed class OwnerPathTests(HoldersScene scene) : LiveTest, IClassFixture
         using (table)
         {
             Assert.SkipWhen(table is null, WithoutRight + refusal);
-            OwnerIndex? found = new DescriptorWalk(table!, OwnerSearch.All, wanted).Run("/proc", openFiles: int.MaxValue, out int errno);
+            OwnerIndex? found = new DescriptorWalk(table!, OwnerSearch.All, wanted).Run("/proc", out int errno);
             Assert.Equal(0, errno);
             return found!;
         }

@@ -13,13 +13,22 @@ internal enum Fact : byte
     ReleaseTask,
     TaskName,
     TaskFiles,
+    TaskSignal,
     FilesTable,
+    FilesUsers,
+    SignalThreads,
     TableSize,
     TableStart,
     WordType,
     Word,
     FileType,
     FileInode,
+    FileReferences,
+    FileCount,
+    FilePath,
+    PathEntry,
+    EntryLock,
+    LockCount,
     InodeNumber,
     InodeVolume,
     VolumeKind,
@@ -43,11 +52,15 @@ internal struct DescriptorLayout
         func bpf_rcu_read_unlock
         func bpf_task_from_pid
         func bpf_task_release
-        struct task_struct comm files
-        struct files_struct fdt
+        struct task_struct comm files signal
+        struct files_struct fdt count
+        struct signal_struct nr_threads
         struct fdtable max_fds fd
         struct rb_node # __rb_parent_color
-        struct file # f_inode
+        struct file # f_inode f_ref f_count f_path
+        struct path dentry
+        struct dentry d_lockref
+        struct lockref count
         struct inode i_ino i_sb
         struct super_block s_magic
         """u8;
@@ -59,14 +72,33 @@ internal struct DescriptorLayout
         for (int i = 0; i < Count; i++)
         {
             bool isNumber = (Fact)i is <= Fact.ReleaseTask or Fact.WordType or Fact.FileType;
-            if (answers[i] < 0 || (!isNumber && answers[i] % BitsPerByte != 0)) return false;
-            layout._answers[i] = isNumber ? answers[i] : answers[i] / BitsPerByte;
+            bool isThere = answers[i] >= 0 && (isNumber || answers[i] % BitsPerByte == 0);
+            if (!isThere && !IsForOneHolder((Fact)i)) return false;
+            layout._answers[i] = !isThere ? -1 : isNumber ? answers[i] : answers[i] / BitsPerByte;
         }
 
         return true;
     }
 
     public readonly int this[Fact fact] => _answers[(int)fact];
+
+    /// <summary>Whether it can be told that nobody else holds a socket. Since 6.13 a file counts its references from 0, in a member of another name.</summary>
+    public readonly bool KnowsOneHolder
+    {
+        get
+        {
+            for (Fact fact = 0; fact <= Fact.VolumeKind; fact++)
+            {
+                bool isEither = fact is Fact.FileReferences or Fact.FileCount;
+                if (IsForOneHolder(fact) && !isEither && this[fact] < 0) return false;
+            }
+
+            return this[Fact.FileReferences] >= 0 || this[Fact.FileCount] >= 0;
+        }
+    }
+
+    private static bool IsForOneHolder(Fact fact) => fact
+        is Fact.TaskSignal or Fact.FilesUsers or Fact.SignalThreads or (>= Fact.FileReferences and <= Fact.LockCount);
 
     [InlineArray(Count)]
     private struct AnswerList

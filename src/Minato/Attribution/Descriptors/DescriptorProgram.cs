@@ -153,17 +153,51 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
         _code.Load(Bits64, R1, R9, layout[Fact.TaskFiles]);
         _code.Store(Bits64, Frame, Files, R1);
         _code.JumpIf(Equal, R1, 0, leave);
+        if (layout.KnowsOneHolder) CompareUsers();
         _code.Load(Bits64, R1, R1, layout[Fact.FilesTable]);
         _code.Load(Bits32, R2, R1, layout[Fact.TableSize]);
         _code.Store(Bits32, R6, DescriptorWindow.TableSize, R2);
         _code.Load(Bits64, R7, R1, layout[Fact.TableStart]);
     }
 
-    // R1 is the inode's number.
+    // A table is the process's own when all that use it are its threads. R1 is the table's owner, and stays it.
+    private void CompareUsers()
+    {
+        BpfLabel shared = _code.NewLabel();
+        _code.Store(Bits32, R6, DescriptorWindow.IsTableAlone, 0);
+        _code.Load(Bits32, R2, R1, layout[Fact.FilesUsers]);
+        _code.Load(Bits64, R3, R9, layout[Fact.TaskSignal]);
+        _code.Load(Bits32, R3, R3, layout[Fact.SignalThreads]);
+        _code.JumpIf32(NotEqual, R2, R3, shared);
+        _code.Store(Bits32, R6, DescriptorWindow.IsTableAlone, 1);
+        _code.Place(shared);
+    }
+
+    // A file is held once when only its table refers to it, and its inode when only the file does: an O_PATH descriptor of a
+    // socket is a file of its own. R0 is the file, R8 the record; R2 and R3 are free.
+    private void CountHolders()
+    {
+        BpfLabel shared = _code.NewLabel();
+        _code.Store(Bits32, R8, DescriptorWindow.Records + 12, 0);
+        _code.Load(Bits32, R2, R6, DescriptorWindow.IsTableAlone);
+        _code.JumpIf(Equal, R2, 0, shared);
+        bool countsFromZero = layout[Fact.FileReferences] >= 0;
+        _code.Load(Bits64, R2, R0, countsFromZero ? layout[Fact.FileReferences] : layout[Fact.FileCount]);
+        _code.JumpIf(NotEqual, R2, countsFromZero ? 0 : 1, shared);
+        _code.Load(Bits64, R2, R0, layout[Fact.FilePath] + layout[Fact.PathEntry]);
+        _code.Load(Bits32, R2, R2, layout[Fact.EntryLock] + layout[Fact.LockCount]);
+        _code.JumpIf32(NotEqual, R2, 1, shared);
+        _code.Store(Bits32, R8, DescriptorWindow.Records + 12, 1);
+        _code.Place(shared);
+    }
+
+    // R1 is the inode's number, R0 the file.
     private void Record()
     {
         _code.Compute(ShiftLeft, R8, DescriptorRecord.SizeBits);
         _code.Compute(Add, R8, R6);
+        if (layout.KnowsOneHolder) CountHolders();
+        else _code.Store(Bits32, R8, DescriptorWindow.Records + 12, 0);
         _code.Store(Bits32, R8, DescriptorWindow.Records, R1);
         _code.Load(Bits32, R1, R6, DescriptorWindow.Fd);
         _code.Compute(Add, R1, -1);

@@ -18,19 +18,18 @@ internal sealed class DescriptorWalk(DescriptorTable table, OwnerSearch search, 
     // Runs that may end where they began: the program looks at thousands of descriptors in each.
     private const int MostIdle = 100;
 
-    // Below this many open files the second thread's start costs more than it saves.
-    private const int WorthAThread = 5_000;
-
     private readonly List<int> _pids = [];
     private int _next;
     private int _share;
     private int _errno;
 
+    /// <summary>How many processes were looked into.</summary>
+    public int Visited => Math.Min(_next, _pids.Count);
+
     /// <summary>The owners, or null after an error whose number is given.</summary>
     /// <param name="root">Where /proc is: it lists the processes.</param>
-    /// <param name="openFiles">About how many files are open on the machine.</param>
     /// <param name="errno">The error's number, or 0.</param>
-    public OwnerIndex? Run(string root, int openFiles, out int errno)
+    public OwnerIndex? Run(string root, out int errno)
     {
         errno = Open.Call(Encoding.UTF8.GetBytes(root + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd proc);
         using (proc)
@@ -42,7 +41,7 @@ internal sealed class DescriptorWalk(DescriptorTable table, OwnerSearch search, 
         _share = Math.Clamp(_pids.Count / 32, 1, DescriptorWindow.MostProcesses);
         using OwnerHits mine = new();
         using OwnerHits others = new();
-        if (openFiles < WorthAThread || Environment.ProcessorCount < 2) Work(0, mine);
+        if (Environment.ProcessorCount < 2) Work(0, mine);
         else WorkTogether(mine, others);
         errno = _errno;
         if (errno != 0) return null;
@@ -88,6 +87,7 @@ internal sealed class DescriptorWalk(DescriptorTable table, OwnerSearch search, 
         {
             // Each share that was taken is finished, so when the search stops every pid below an owner has been looked into.
             if (search == OwnerSearch.First && wanted is { AllSeen: true }) return;
+            if (wanted is { AllSettled: true }) return;
             int first = Interlocked.Add(ref _next, _share) - _share;
             if (first >= _pids.Count) return;
             int count = Math.Min(_share, _pids.Count - first);
@@ -119,6 +119,7 @@ internal sealed class DescriptorWalk(DescriptorTable table, OwnerSearch search, 
             foreach (ref readonly DescriptorRecord record in window.Given)
             {
                 if (wanted is not null && !wanted.Meet(record.Inode)) continue;
+                if (record.IsAlone != 0) wanted?.Settle(record.Inode);
                 if (record.Place != place)
                 {
                     place = record.Place;

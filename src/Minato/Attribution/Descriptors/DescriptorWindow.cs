@@ -14,6 +14,9 @@ internal readonly struct DescriptorRecord
 
     /// <summary>Which of the processes that the run was asked about.</summary>
     public readonly uint Place;
+
+    /// <summary>1 when the kernel says that no other process or descriptor holds the socket, 0 when that is not so or not known.</summary>
+    public readonly uint IsAlone;
 }
 
 /// <summary>
@@ -43,6 +46,7 @@ internal readonly unsafe struct DescriptorWindow(byte* start, int number)
     public const int Count = 16;
     public const int Kept = 20;
     public const int Visited = 24;
+    public const int IsTableAlone = 28;
 
     // Where the arrays begin.
     public const int Pids = 4096;
