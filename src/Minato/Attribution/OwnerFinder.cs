@@ -9,7 +9,7 @@ namespace Minato.Attribution;
 internal sealed class OwnerFinder(OwnerQuestion question)
 {
     // Reading so many descriptors by the iterator takes as long as the faster program needs to be set up.
-    private const int WorthTables = 12_000;
+    private const int WorthTables = 6_000;
 
     private string _reason = "";
     private string _log = "";

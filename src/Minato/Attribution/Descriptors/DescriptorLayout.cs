@@ -11,6 +11,7 @@ internal enum Fact : byte
     Unlock,
     FindTask,
     ReleaseTask,
+    TaskType,
     TaskName,
     TaskFiles,
     TaskSignal,
@@ -52,7 +53,7 @@ internal struct DescriptorLayout
         func bpf_rcu_read_unlock
         func bpf_task_from_pid
         func bpf_task_release
-        struct task_struct comm files signal
+        struct task_struct # comm files signal
         struct files_struct fdt count
         struct signal_struct nr_threads
         struct fdtable max_fds fd
@@ -71,7 +72,7 @@ internal struct DescriptorLayout
         layout = default;
         for (int i = 0; i < Count; i++)
         {
-            bool isNumber = (Fact)i is <= Fact.ReleaseTask or Fact.WordType or Fact.FileType;
+            bool isNumber = (Fact)i is <= Fact.TaskType or Fact.WordType or Fact.FileType;
             bool isThere = answers[i] >= 0 && (isNumber || answers[i] % BitsPerByte == 0);
             if (!isThere && !IsForOneHolder((Fact)i)) return false;
             layout._answers[i] = !isThere ? -1 : isNumber ? answers[i] : answers[i] / BitsPerByte;

@@ -138,19 +138,20 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
     // Writes the process's name and finds its table.
     private void BeginProcess(BpfLabel leave)
     {
+        CastTask();
         _code.Load(Bits32, R1, R6, DescriptorWindow.Place);
         _code.JumpIf(Greater, R1, DescriptorWindow.MostProcesses - 1, leave);
         _code.Compute(ShiftLeft, R1, 4);
         _code.Compute(Add, R1, R6);
         for (int half = 0; half < DescriptorWindow.NameSize; half += sizeof(ulong))
         {
-            _code.Load(Bits64, R2, R9, layout[Fact.TaskName] + half);
+            _code.Load(Bits64, R2, R0, layout[Fact.TaskName] + half);
             _code.Store(Bits64, R1, DescriptorWindow.Names + half, R2);
         }
 
         _code.Load(Bits32, R1, R6, DescriptorWindow.Count);
         _code.Store(Bits32, R6, DescriptorWindow.Kept, R1);
-        _code.Load(Bits64, R1, R9, layout[Fact.TaskFiles]);
+        _code.Load(Bits64, R1, R0, layout[Fact.TaskFiles]);
         _code.Store(Bits64, Frame, Files, R1);
         _code.JumpIf(Equal, R1, 0, leave);
         if (layout.KnowsOneHolder) CompareUsers();
@@ -160,13 +161,13 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
         _code.Load(Bits64, R7, R1, layout[Fact.TableStart]);
     }
 
-    // A table is the process's own when all that use it are its threads. R1 is the table's owner, and stays it.
+    // A table is the process's own when all that use it are its threads. R1 is the table's owner, and stays it; R0 is the process.
     private void CompareUsers()
     {
         BpfLabel shared = _code.NewLabel();
         _code.Store(Bits32, R6, DescriptorWindow.IsTableAlone, 0);
         _code.Load(Bits32, R2, R1, layout[Fact.FilesUsers]);
-        _code.Load(Bits64, R3, R9, layout[Fact.TaskSignal]);
+        _code.Load(Bits64, R3, R0, layout[Fact.TaskSignal]);
         _code.Load(Bits32, R3, R3, layout[Fact.SignalThreads]);
         _code.JumpIf32(NotEqual, R2, R3, shared);
         _code.Store(Bits32, R6, DescriptorWindow.IsTableAlone, 1);
@@ -212,8 +213,9 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
     private void DropWhenGone()
     {
         BpfLabel same = _code.NewLabel();
+        CastTask();
         _code.Load(Bits64, R1, Frame, Files);
-        _code.Load(Bits64, R2, R9, layout[Fact.TaskFiles]);
+        _code.Load(Bits64, R2, R0, layout[Fact.TaskFiles]);
         _code.JumpIf(Equal, R1, R2, same);
         _code.Load(Bits32, R1, R6, DescriptorWindow.Kept);
         _code.Store(Bits32, R6, DescriptorWindow.Count, R1);
@@ -226,6 +228,13 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
         _code.Compute(Add, R1, 1);
         _code.Store(Bits32, R6, DescriptorWindow.Place, R1);
         _code.Store(Bits32, R6, DescriptorWindow.Fd, 0);
+    }
+
+    // R0 = the process. A pointer that the verifier trusts costs it a search of all types at each member that is a pointer.
+    private void CastTask()
+    {
+        _code.Move(R1, R9);
+        Cast(Fact.TaskType);
     }
 
     // R0 = the address in R1 as a pointer to the type. Free: the verifier takes the call out.
