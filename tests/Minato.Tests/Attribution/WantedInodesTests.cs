@@ -56,6 +56,37 @@ public sealed class WantedInodesTests
         Assert.False(wanted.AllSeen);
     }
 
+    [Fact]
+    public void All_is_settled_when_each_has_its_one_holder()
+    {
+        WantedInodes wanted = new(2);
+        wanted.Add(7);
+        wanted.Add(8);
+        Assert.True(wanted.Meet(7) && wanted.Meet(8));
+
+        wanted.Settle(7);
+        wanted.Settle(7);
+        wanted.Settle(9);
+        Assert.True(wanted.AllSeen);
+        Assert.False(wanted.AllSettled);
+
+        wanted.Settle(8);
+        Assert.True(wanted.AllSettled);
+    }
+
+    [Fact]
+    public void The_marks_are_those_of_the_low_bits_of_what_is_wanted()
+    {
+        WantedInodes wanted = new(2);
+        wanted.Add(5);
+        wanted.Add((1ul << 32) + 16 + 9);
+        byte[] marks = [.. Enumerable.Repeat((byte)7, 16)];
+        wanted.Mark(marks);
+
+        Assert.Equal([5, 9], Enumerable.Range(0, 16).Where(i => marks[i] == 1));
+        Assert.Equal(14, marks.Count(mark => mark == 0));
+    }
+
     // Inodes that meet in one slot are likelier than chance has them.
     [Fact]
     public void It_is_the_set_of_what_was_added() =>
