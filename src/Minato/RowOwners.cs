@@ -38,7 +38,8 @@ internal sealed class RowOwners(SocketQuery query, SocketReport report) : IDispo
     /// <summary>Begins to search when the table is a large one: then nothing is gained by knowing it first.</summary>
     public void SearchBeside(in TableRequest request)
     {
-        bool isSmall = request.States.Without(StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive)).IsEmpty || request.Filter is { Program.IsEmpty: false };
+        // -l asks for LISTEN and CLOSE; connections are in neither.
+        bool isSmall = request.States.Without(StateSet.Listening | StateSet.Of(SocketState.BoundInactive)).IsEmpty || request.Filter is { Program.IsEmpty: false };
         if (isSmall || Environment.ProcessorCount < 2 || query.DumpFile is not null || TcpCount.OfAll(query.ProcRoot) <= GatheringWindow) return;
         _thread = new Thread(() =>
         {
