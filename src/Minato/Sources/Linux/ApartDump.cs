@@ -15,8 +15,9 @@ internal delegate bool ReadTable(in TableRequest request, RowBuffer rows, out Ta
 /// <param name="most">How many IPv6 rows are held; with more of them there are two readings.</param>
 internal sealed class ApartDump(Func<int> countTcp, Func<int> countTcp6, int most = ApartDump.MostHeld)
 {
-    // Some 16 MiB.
-    private const int MostHeld = 150_000;
+    // Some 2 MiB. Holding 100,000 made the command twice as large as ss; two readings of so large a table still take
+    // a quarter of ss's time (BENCH exact-tan-1m).
+    private const int MostHeld = 20_000;
 
     // Of fewer sockets each walk is short, and their owners are looked up in one window.
     private const int LeastSockets = 5_000;
