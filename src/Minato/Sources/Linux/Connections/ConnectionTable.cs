@@ -1,31 +1,15 @@
 using System;
 using System.Runtime.InteropServices;
-using Minato.Interop.Linux;
-using Minato.Interop.Linux.Bpf;
-using Minato.Interop.Linux.Libc;
 using Minato.KernelPrograms;
 
 namespace Minato.Sources.Linux.Connections;
 
-/// <summary>
-/// The kernel's table of TCP connections, read by a program of Minato's own in the kernel. All that it makes there hangs on two
-/// descriptors and a mapping, and ends with them, also when the process is killed.
-/// </summary>
+/// <summary>The kernel's table of TCP connections, read by a program of Minato's own in the kernel.</summary>
 internal sealed unsafe class ConnectionTable : IConnectionTable, IDisposable
 {
-    private readonly SafeFd _program;
-    private readonly SafeFd _map;
-    private readonly byte* _windows;
+    private readonly CalledProgram _program;
 
-    private ConnectionTable(SafeFd program, SafeFd map, byte* windows)
-    {
-        _program = program;
-        _map = map;
-        _windows = windows;
-    }
-
-    /// <summary>How many threads may read at the same time.</summary>
-    public const int Windows = 2;
+    private ConnectionTable(CalledProgram program) => _program = program;
 
     private static ReadOnlySpan<byte> Name => "minato_tcp"u8;
 
@@ -47,50 +31,15 @@ internal sealed unsafe class ConnectionTable : IConnectionTable, IDisposable
     /// <summary>Loads the program. Null when that was done, or why it was not.</summary>
     public static string? Open(in ConnectionLayout layout, out ConnectionTable? table)
     {
-        table = null;
-        BpfMapCreate create = new()
-        {
-            map_type = BpfConstants.BPF_MAP_TYPE_ARRAY,
-            key_size = sizeof(uint),
-            value_size = ConnectionWindow.Size,
-            max_entries = Windows,
-            map_flags = BpfConstants.BPF_F_MMAPABLE,
-        };
-        int result = BpfCommand.Call(BpfConstants.BPF_MAP_CREATE, ref create);
-        if (result < 0) return "a BPF map: " + ErrnoText.Of(-result);
-        SafeFd map = new(result);
-        int errno = MMap.CallShared(map, Windows * ConnectionWindow.Size, out byte* windows);
-        if (errno != 0)
-        {
-            map.Dispose();
-            return "a BPF map's memory: " + ErrnoText.Of(errno);
-        }
-
-        BpfInsn[] code = new ConnectionProgram(layout).Assemble(result);
-        errno = KernelProgram.LoadCalled(Name, code, out SafeFd program);
-        table = new ConnectionTable(program, map, windows);
-        if (errno == 0) return null;
-        string refusal = KernelProgram.ExplainRefusal(Name, code);
-        table.Dispose();
-        table = null;
-        return "the BPF program was refused: " + ErrnoText.Of(errno) + (refusal.Length == 0 ? "" : "\n" + refusal);
+        string? refusal = CalledProgram.Load(Name, ConnectionWindow.Size, new ConnectionProgram(layout).Assemble, explains: true, out CalledProgram? program);
+        table = program is null ? null : new ConnectionTable(program);
+        return refusal;
     }
 
-    public ConnectionWindow Window(int number) => new(_windows + number * ConnectionWindow.Size, number);
+    public ConnectionWindow Window(int number) => new(_program.Window(number), number);
 
     /// <summary>Runs the program once over what the window's head asks. 0, or an error number.</summary>
-    public int Run(ConnectionWindow window)
-    {
-        uint number = (uint)window.Number;
-        BpfProgramRun run = new() { prog_fd = (uint)_program.DangerousGetHandle(), ctx_in = (ulong)&number, ctx_size_in = sizeof(uint) };
-        int result = BpfCommand.Call(BpfConstants.BPF_PROG_TEST_RUN, ref run);
-        return result < 0 ? -result : run.retval == 1 ? 0 : Errno.EIO;
-    }
+    public int Run(ConnectionWindow window) => _program.Run(window.Number);
 
-    public void Dispose()
-    {
-        _program.Dispose();
-        _map.Dispose();
-        _ = MUnmap.Call(_windows, Windows * ConnectionWindow.Size);
-    }
+    public void Dispose() => _program.Dispose();
 }
