@@ -6,7 +6,7 @@ namespace Minato.Sources.Linux;
 
 /// <summary>A port that parts the sockets of a table in two halves, found on a sample of them.</summary>
 /// <param name="IsPeer">Whether the peer's port is meant.</param>
-/// <param name="Port">The last port of the lower half.</param>
+/// <param name="Port">The last port of the lower half; a larger one exists.</param>
 internal readonly record struct PortSplit(bool IsPeer, ushort Port)
 {
     // A smaller part than this is not worth a second walk of the table.
