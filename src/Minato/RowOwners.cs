@@ -1,10 +1,9 @@
 using System;
-using System.Runtime.ExceptionServices;
-using System.Threading;
 using Minato.Attribution;
 using Minato.Model;
 using Minato.Sources;
 using Minato.Sources.Linux;
+using Minato.Threads;
 
 namespace Minato;
 
@@ -25,8 +24,7 @@ internal sealed class RowOwners(SocketQuery query, SocketReport report) : IDispo
         query.OwnerPreference,
         query.ExplainsRefusals));
     private OwnerIndex? _owners;
-    private Thread? _thread;
-    private ExceptionDispatchInfo? _failure;
+    private SecondThread? _thread;
     private bool _searched;
 
     /// <summary>How many rows to gather before they are delivered; 0 when that makes no difference.</summary>
@@ -41,18 +39,7 @@ internal sealed class RowOwners(SocketQuery query, SocketReport report) : IDispo
         // -l asks for LISTEN and CLOSE; connections are in neither.
         bool isSmall = request.States.Without(StateSet.Listening | StateSet.Of(SocketState.BoundInactive)).IsEmpty || request.Filter is { Program.IsEmpty: false };
         if (isSmall || Environment.ProcessorCount < 2 || query.DumpFile is not null || TcpCount.OfAll(query.ProcRoot) <= GatheringWindow) return;
-        _thread = new Thread(() =>
-        {
-            try
-            {
-                _owners = _finder.Find(wanted: null);
-            }
-            catch (Exception exception)
-            {
-                _failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        _thread.Start();
+        _thread = new SecondThread(() => _owners = _finder.Find(wanted: null));
     }
 
     /// <summary>Searches, unless that was done; only for the rows where they are the whole answer.</summary>
@@ -61,7 +48,7 @@ internal sealed class RowOwners(SocketQuery query, SocketReport report) : IDispo
         if (!_searched)
         {
             _searched = true;
-            if (_thread is not null) Await();
+            if (_thread is not null) _thread.Join();
             else if (!TrySearch(rows, isWholeAnswer)) return;
             report.OwnerSource = _finder.Provenance;
             foreach (string how in _finder.Describe()) report.Note(how);
@@ -80,14 +67,8 @@ internal sealed class RowOwners(SocketQuery query, SocketReport report) : IDispo
 
     public void Dispose()
     {
-        _thread?.Join();
+        _thread?.Dispose();
         _owners?.Dispose();
-    }
-
-    private void Await()
-    {
-        _thread!.Join();
-        _failure?.Throw();
     }
 
     // False when no row can have an owner.

@@ -28,7 +28,8 @@ public static class SocketInspector
 
         SocketReport report = new();
         using RowDelivery delivery = new(query, consumer, report);
-        using SourceSelector sources = new(query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles, query.DumpFile, ConnectionTable.OpenHere);
+        using SourceSelector sources = new(
+            query.Source, query.ProcRoot, new SockDiagChannelFactory(), query.ProcFiles, query.DumpFile, ConnectionTable.OpenHere, query.ExplainsRefusals);
         TableRequest request = RequestFor(query, delivery.Fields, (delivery.Fields & SocketFields.Cookie) == 0 ? 0 : NetNamespace.Read(query.ProcRoot)) with
         {
             Filter = query.Filter?.Kernel,

@@ -5,6 +5,7 @@ using System.Threading;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
 using Minato.Model;
+using Minato.Threads;
 
 namespace Minato.Attribution;
 
@@ -37,15 +38,9 @@ internal sealed class ProcWalk(
             if (errno != 0) Fail(errno);
 
             _sockfs = SockfsDevice.Find();
-            Thread? second = null;
-            if (_pids.Count >= WorthAThread)
-            {
-                second = new Thread(() => Work(proc, parts[1])) { IsBackground = true };
-                second.Start();
-            }
-
+            using SecondThread? beside = _pids.Count < WorthAThread ? null : new SecondThread(() => Work(proc, parts[1]));
             Work(proc, parts[0]);
-            second?.Join();
+            beside?.Join();
         }
 
         OwnerIndex index = new(parts[0].Count + parts[1].Count, (details & (OwnerDetails.ProcessContexts | OwnerDetails.SocketContexts)) != 0);

@@ -17,13 +17,15 @@ namespace Minato.Sources;
 /// <param name="files">Tables that are read from files.</param>
 /// <param name="dumpFile">A file to read instead of the TCP table.</param>
 /// <param name="connections">Opens the table of connections for a program in the kernel; null never does.</param>
+/// <param name="explains">Whether that is to say why it was refused, for who asked for it.</param>
 internal sealed class SourceSelector(
     SourcePreference preference,
     string procRoot,
     INetlinkChannelFactory netlink,
     ProcFiles? files = null,
     string? dumpFile = null,
-    OpenConnectionTable? connections = null) : IDisposable
+    OpenConnectionTable? connections = null,
+    bool explains = false) : IDisposable
 {
     private const string NetlinkRemedy = "a kernel with this table's diag module, or no seccomp filter on netlink";
 
@@ -150,7 +152,7 @@ internal sealed class SourceSelector(
         if (connections is null || preference == SourcePreference.Netlink || !ConnectionSource.Fits(request)) return false;
         ConnectionCounts counts = ConnectionCounts.Of(procRoot);
         if (preference != SourcePreference.Bpf && !counts.AreEnough) return false;
-        _connections ??= new ConnectionSource(netlinkSource, connections, Environment.ProcessorCount, _apart);
+        _connections ??= new ConnectionSource(netlinkSource, connections, Environment.ProcessorCount, _apart, explains);
         return _connections.TryAppend(request, counts.All, rows, out outcome);
     }
 

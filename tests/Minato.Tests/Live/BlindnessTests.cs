@@ -40,7 +40,7 @@ public sealed class BlindnessTests(LessonScene scene) : LessonSceneTest(scene)
     [Theory, MemberData(nameof(Commands))]
     public void Without_netlink_rows_come_from_proc(string command)
     {
-        var refused = Type($"{Workshop.Compiled("without-netlink")} {command}").SucceededBy("proc");
+        var refused = Type($"{Workshop.Compiled("without")} netlink {command}").SucceededBy("proc");
         var whole = Type(command).Succeeded();
 
         Rows.AreExactly(whole.Lines.Select(ComparableRows.CarriedByProc), refused.Lines.Select(ComparableRows.CarriedByProc));
@@ -49,7 +49,7 @@ public sealed class BlindnessTests(LessonScene scene) : LessonSceneTest(scene)
     [Theory, MemberData(nameof(Commands))]
     public void Without_both_sources_the_error_names_the_directory(string command)
     {
-        var outcome = Type($"unshare --mount sh -c 'mount -t tmpfs none /proc; {Workshop.Compiled("without-netlink")} {command}'");
+        var outcome = Type($"unshare --mount sh -c 'mount -t tmpfs none /proc; {Workshop.Compiled("without")} netlink {command}'");
 
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Contains("/proc/net", outcome.Errors, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class BlindnessTests(LessonScene scene) : LessonSceneTest(scene)
     [Theory, MemberData(nameof(Commands))]
     public void A_forced_source_that_is_refused_is_an_error(string command)
     {
-        var outcome = Type($"MINATO_SOURCE=netlink {Workshop.Compiled("without-netlink")} {command}");
+        var outcome = Type($"MINATO_SOURCE=netlink {Workshop.Compiled("without")} netlink {command}");
 
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Contains("Operation not permitted", outcome.Errors, StringComparison.Ordinal);

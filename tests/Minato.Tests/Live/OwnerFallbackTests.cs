@@ -85,7 +85,7 @@ public sealed class OwnerFallbackTests(HoldersScene scene) : LiveTest, IClassFix
     {
         string command = under switch
         {
-            "WITHOUT-BPF" => Workshop.Compiled("without-bpf") + " " + line,
+            "WITHOUT-BPF" => Workshop.Compiled("without") + " bpf " + line,
             "unshare --mount --" => $"unshare --mount -- sh -c 'mount --bind /dev/null /sys/kernel/btf/vmlinux && exec {line}'",
             _ => under + " " + line,
         };

@@ -1,4 +1,5 @@
 using Minato.Interop.Linux.Bpf;
+using Minato.KernelPrograms;
 using Minato.Wire.Bpf;
 using static Minato.Wire.Bpf.BpfOperation;
 using static Minato.Wire.Bpf.BpfRegister;
@@ -40,7 +41,7 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
         BpfLabel cut = _code.NewLabel();
         BpfLabel stop = _code.NewLabel();
 
-        FindWindow(windows);
+        _code.FindWindow(windows, Key);
 
         _code.Place(nextProcess);
         _code.MayGoto(stop);
@@ -118,21 +119,6 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
         _code.Move(R0, 1);
         _code.Exit();
         return _code.Assemble();
-    }
-
-    private void FindWindow(int windows)
-    {
-        BpfLabel found = _code.NewLabel();
-        _code.Load(Bits32, R1, R1, 0);
-        _code.Store(Bits32, Frame, Key, R1);
-        _code.LoadMap(R1, windows);
-        _code.Move(R2, Frame);
-        _code.Compute(Add, R2, Key);
-        _code.CallHelper(BpfFunction.BPF_FUNC_map_lookup_elem);
-        _code.JumpIf(NotEqual, R0, 0, found);
-        _code.Exit();
-        _code.Place(found);
-        _code.Move(R6, R0);
     }
 
     // Writes the process's name and finds its table.
@@ -237,10 +223,5 @@ internal sealed class DescriptorProgram(DescriptorLayout layout)
         Cast(Fact.TaskType);
     }
 
-    // R0 = the address in R1 as a pointer to the type. Free: the verifier takes the call out.
-    private void Cast(Fact type)
-    {
-        _code.Move(R2, layout[type]);
-        _code.CallKernel(layout[Fact.Cast]);
-    }
+    private void Cast(Fact type) => _code.Cast(layout[Fact.Cast], layout[type]);
 }

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Threading;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
 using Minato.Model;
+using Minato.Threads;
 
 namespace Minato.Attribution.Descriptors;
 
@@ -53,30 +53,9 @@ internal sealed class DescriptorWalk(DescriptorTable table, OwnerSearch search, 
 
     private void WorkTogether(OwnerHits mine, OwnerHits others)
     {
-        ExceptionDispatchInfo? failure = null;
-        Thread thread = new(() =>
-        {
-            try
-            {
-                Work(1, others);
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        thread.Start();
-        try
-        {
-            Work(0, mine);
-        }
-        finally
-        {
-            // It reads memory that ends with the table.
-            thread.Join();
-        }
-
-        failure?.Throw();
+        using SecondThread beside = new(() => Work(1, others));
+        Work(0, mine);
+        beside.Join();
     }
 
     private void Work(int number, OwnerHits hits)

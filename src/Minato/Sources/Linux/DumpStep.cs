@@ -15,6 +15,9 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
     public const SocketFields InDetails =
         SocketFields.Memory | SocketFields.Info | SocketFields.TrafficClass | SocketFields.InetOptions | SocketFields.Storage;
 
+    /// <summary>States whose TCP sockets are in tables of their own, which come first in every dump; all others are in the table of connections.</summary>
+    public static StateSet OwnTables => StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive);
+
     /// <summary>
     /// The states to ask the kernel for. A TCP socket in CLOSED is in none of the tables that a dump walks, yet asking
     /// for it makes the kernel walk the whole connection table: of "listening" only LISTEN is asked (BENCH tln-100k).

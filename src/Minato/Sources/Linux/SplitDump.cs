@@ -1,7 +1,5 @@
 using System;
-using System.Runtime.ExceptionServices;
-using System.Threading;
-using Minato.Model;
+using Minato.Threads;
 
 namespace Minato.Sources.Linux;
 
@@ -22,12 +20,9 @@ internal sealed class SplitDump(
     // A batch of a half: it stays in the second-level cache between decoding and formatting.
     private const int RowsOfBatch = 256;
 
-    // These are in tables of their own, first in every dump.
-    private static StateSet First => StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive);
-
     /// <summary>Whether such a dump, if it is long, can be read in halves.</summary>
     public static bool MayPart(in DumpStep step) =>
-        step.Request is { Table: SocketTable.Tcp, InWalkOrder: false } && !step.KernelStates.Without(First).IsEmpty &&
+        step.Request is { Table: SocketTable.Tcp, InWalkOrder: false } && !step.KernelStates.Without(DumpStep.OwnTables).IsEmpty &&
         step.KernelFilter is null or { LocalPort: 0, PeerPort: 0 };
 
     /// <summary>Where to part a dump of more than a few sockets; null when it is to go on as a whole.</summary>
@@ -42,14 +37,14 @@ internal sealed class SplitDump(
     /// <summary>Gives the listeners, and then the rest by halves.</summary>
     public TableOutcome Append(in DumpStep step, PortSplit split, NetlinkSource source, RowBuffer rows)
     {
-        DumpStep first = step.With(step.KernelStates & First);
+        DumpStep first = step.With(step.KernelStates & DumpStep.OwnTables);
         TableOutcome outcome = source.AppendWhole(first, rows);
         if (outcome.Result == TableResult.Refused) return outcome;
 
         // What the kernel took of the filter for the listeners it takes for the others.
         rows.Deliver();
-        DumpStep rest = source.Accepted(step).With(step.KernelStates.Without(First));
-        return rows.IsStopped ? outcome : Merge(outcome, AppendHalves(rest, split, source, rows));
+        DumpStep rest = source.Accepted(step).With(step.KernelStates.Without(DumpStep.OwnTables));
+        return rows.IsStopped ? outcome : outcome.With(AppendHalves(rest, split, source, rows));
     }
 
     private TableOutcome AppendHalves(in DumpStep rest, PortSplit split, NetlinkSource source, RowBuffer rows)
@@ -69,29 +64,12 @@ internal sealed class SplitDump(
         DumpStep upper = rest.With(upperFilter);
         TableOutcome below;
         TableOutcome above = default;
-        ExceptionDispatchInfo? failure = null;
-        Thread thread = new(() =>
-        {
-            try
-            {
-                above = AppendHalf(upper, other, sink);
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        thread.Start();
-        try
+        using (SecondThread beside = new(() => above = AppendHalf(upper, other, sink)))
         {
             below = AppendHalf(lower, source, sink);
-        }
-        finally
-        {
-            thread.Join();
+            beside.Join();
         }
 
-        failure?.Throw();
         if (sink.IsStopped) rows.Stop();
         if (rows.IsStopped) return TableOutcome.Complete;
 
@@ -100,7 +78,7 @@ internal sealed class SplitDump(
         if (below.Result == TableResult.Refused) below = AppendHalf(lower, source, sink);
         if (above.Result == TableResult.Refused) above = AppendHalf(upper, source, sink);
         if (sink.IsStopped) rows.Stop();
-        return Merge(below, above);
+        return below.With(above);
     }
 
     private static TableOutcome AppendHalf(in DumpStep half, NetlinkSource source, SharedSink sink)
@@ -109,12 +87,5 @@ internal sealed class SplitDump(
         TableOutcome outcome = source.AppendHalf(half, rows);
         rows.Finish();
         return outcome;
-    }
-
-    private static TableOutcome Merge(TableOutcome one, TableOutcome other)
-    {
-        bool isComplete = one.Result == TableResult.Complete && other.Result == TableResult.Complete;
-        return new TableOutcome(
-            isComplete ? TableResult.Complete : TableResult.Incomplete, one.Errno != 0 ? one.Errno : other.Errno, one.DamagedRows + other.DamagedRows);
     }
 }

@@ -32,15 +32,12 @@ internal sealed class TableSample : IRowSink
 
     public static TableSample Take(INetlinkChannelFactory factory, in DumpStep step, int count)
     {
-        // A listener or an idle bound socket is in another table.
-        const uint Others = 1u << (int)SocketState.Listen | 1u << (int)SocketState.BoundInactive | 1u << (int)SocketState.Closed;
-
         TableSample sample = new(step);
         RowBuffer rows = new(count < Large ? Size : LargeSize, sample);
         using NetlinkSource source = new(factory, ReceiveSize);
         TableRequest all = step.Request with
         {
-            States = StateSet.All.Without(new StateSet(Others)),
+            States = StateSet.All.Without(DumpStep.OwnTables | StateSet.Of(SocketState.Closed)),
             Fields = step.KernelFilter is null ? SocketFields.None : SocketFields.Mark | SocketFields.Cgroup,
             Filter = null,
         };

@@ -70,7 +70,7 @@ public sealed class ConnectionSourceTests : IDisposable
     public void A_program_that_cannot_be_loaded_leaves_all_to_netlink_and_is_tried_once()
     {
         FakeKernel kernel = new([Receive.Rows(1, 2).With(Receive.Done())], [Receive.Rows(3).With(Receive.Done())]);
-        using SourceSelector sources = Select(SourcePreference.Bpf, kernel, (out IConnectionTable? table) =>
+        using SourceSelector sources = Select(SourcePreference.Bpf, kernel, (bool _, out IConnectionTable? table) =>
         {
             table = null;
             _opened++;
@@ -235,14 +235,14 @@ public sealed class ConnectionSourceTests : IDisposable
 
     private static StateSet StatesOf(byte[] request) => new(BitConverter.ToUInt32(request, 16 + 52));
 
-    private static OpenConnectionTable Open(FakeConnections connections) => (out IConnectionTable? table) =>
+    private static OpenConnectionTable Open(FakeConnections connections) => (bool _, out IConnectionTable? table) =>
     {
         table = connections;
         return null;
     };
 
     private SourceSelector Select(SourcePreference preference, FakeKernel kernel, OpenConnectionTable? open = null) =>
-        new(preference, _root.Path, kernel, connections: open ?? ((out IConnectionTable? table) =>
+        new(preference, _root.Path, kernel, connections: open ?? ((bool _, out IConnectionTable? table) =>
         {
             _opened++;
             table = _table;

@@ -20,7 +20,7 @@ public sealed class ConnectionTableTests : LiveTest
 
     public ConnectionTableTests()
     {
-        string? why = ConnectionTable.OpenHere(out IConnectionTable? table);
+        string? why = ConnectionTable.OpenHere(explains: false, out IConnectionTable? table);
         (table as IDisposable)?.Dispose();
         Assert.SkipWhen(why is not null, why ?? "");
     }
@@ -56,7 +56,7 @@ public sealed class ConnectionTableTests : LiveTest
     public void Inodes_come_from_the_file_where_the_socket_has_none() => OwnNamespace.Run(() =>
     {
         using LiveSockets sockets = new();
-        AssertAlike(Everything, (out IConnectionTable? table) => Open(layout => layout.WithoutSocketInode(), out table));
+        AssertAlike(Everything, (bool _, out IConnectionTable? table) => Open(layout => layout.WithoutSocketInode(), out table));
     });
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class ConnectionTableTests : LiveTest
         Assert.Null(KernelTypes.OfThisMachine().Answer(ConnectionLayout.Question, answers));
         changeAnswers?.Invoke(answers);
         Assert.True(ConnectionLayout.TryRead(answers, out ConnectionLayout layout));
-        string? why = ConnectionTable.Open(change(layout), out ConnectionTable? opened);
+        string? why = ConnectionTable.Open(change(layout), explains: true, out ConnectionTable? opened);
         table = opened;
         return why;
     }

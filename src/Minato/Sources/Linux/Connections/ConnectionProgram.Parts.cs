@@ -1,5 +1,6 @@
 using Minato.Interop.Linux.Bpf;
 using Minato.Interop.Linux.Libc;
+using Minato.KernelPrograms;
 using Minato.Wire.Bpf;
 using static Minato.Wire.Bpf.BpfOperation;
 using static Minato.Wire.Bpf.BpfRegister;
@@ -13,18 +14,7 @@ internal sealed partial class ConnectionProgram
     // Finds the window and the table of the network namespace that the running thread is in, which may be a table of its own.
     private void Begin(int windows)
     {
-        BpfLabel found = _code.NewLabel();
-        _code.Load(Bits32, R1, R1, 0);
-        _code.Store(Bits32, Frame, Key, R1);
-        _code.LoadMap(R1, windows);
-        _code.Move(R2, Frame);
-        _code.Compute(Add, R2, Key);
-        _code.CallHelper(BpfFunction.BPF_FUNC_map_lookup_elem);
-        _code.JumpIf(NotEqual, R0, 0, found);
-        _code.Exit();
-
-        _code.Place(found);
-        _code.Move(R6, R0);
+        _code.FindWindow(windows, Key);
         _code.CallHelper(BpfFunction.BPF_FUNC_get_current_task_btf);
         _code.Move(R7, R0);
         _code.CallKernel(layout[Fact.Lock]);
@@ -183,12 +173,7 @@ internal sealed partial class ConnectionProgram
         _code.Load(Bits64, target, R0, layout[Fact.NodeWord]);
     }
 
-    // R0 = the address in R1 as a pointer to the type. Free: the verifier takes the call out.
-    private void Cast(Fact type)
-    {
-        _code.Move(R2, layout[type]);
-        _code.CallKernel(layout[Fact.Cast]);
-    }
+    private void Cast(Fact type) => _code.Cast(layout[Fact.Cast], layout[type]);
 
     // Drops the records of a chain that was not read to its end.
     private void TakeBack()

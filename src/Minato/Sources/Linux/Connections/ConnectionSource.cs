@@ -1,8 +1,7 @@
 using System;
-using System.Runtime.ExceptionServices;
-using System.Threading;
 using Minato.Interop.Linux;
 using Minato.Model;
+using Minato.Threads;
 
 namespace Minato.Sources.Linux.Connections;
 
@@ -14,7 +13,8 @@ namespace Minato.Sources.Linux.Connections;
 /// <param name="open">Opens the table, or says why not.</param>
 /// <param name="threads">How many processors there are for it.</param>
 /// <param name="apart">Reads both families at once where they are to come one after the other; null never does.</param>
-internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTable open, int threads, ApartDump? apart = null) : IDisposable
+/// <param name="explains">Whether the kernel's verifier is to explain a refusal, which takes a second attempt.</param>
+internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTable open, int threads, ApartDump? apart = null, bool explains = false) : IDisposable
 {
     // A second thread costs some 0.1 ms, as much as a thousand sockets.
     private const int LeastForTwo = 10_000;
@@ -22,21 +22,15 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
     private const SocketFields Missing = SocketFields.Cookie | SocketFields.Mark | SocketFields.Cgroup | SocketFields.Shutdown | SocketFields.Timer |
         DumpStep.InDetails;
 
-    // These are in tables of their own, small and first in every dump.
-    private static StateSet First => StateSet.Of(SocketState.Listen) | StateSet.Of(SocketState.BoundInactive);
-
     private IConnectionTable? _table;
 
     /// <summary>Why the program could not be used; null when it was, or was not tried.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>Whether rows came from it.</summary>
-    public bool HasServed { get; private set; }
-
     /// <summary>Whether it can answer at all. A closed TCP socket is in no table: who asks for listeners and those needs no walk (BENCH tln-1m).</summary>
     public static bool Fits(in TableRequest request) =>
         request is { Table: SocketTable.Tcp, NamesSockets: false } && (request.Fields & Missing) == 0 &&
-        !request.States.Without(First | StateSet.Of(SocketState.Closed)).IsEmpty &&
+        !request.States.Without(DumpStep.OwnTables | StateSet.Of(SocketState.Closed)).IsEmpty &&
         request.Filter is null or { Program.IsEmpty: true };
 
     /// <summary>False when the table must be read another way: nothing was given yet.</summary>
@@ -50,14 +44,13 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
         if (Refusal is not null) return false;
         if (_table is null)
         {
-            Refusal = open(out _table) ?? Try();
+            Refusal = open(explains, out _table) ?? Try();
             if (Refusal is not null) return false;
         }
 
         if (apart is not null && request is { FamiliesApart: true, Families: IpFamilies.Both } && TryAppendMixed(request, sockets, rows, out outcome)) return true;
         bool isApart = request is { FamiliesApart: true, Families: IpFamilies.Both };
         if (!TryAppendFamilies(isApart ? request with { Families = IpFamilies.V4 } : request, sockets, rows, out outcome)) return false;
-        HasServed = true;
         if (!isApart || rows.IsStopped) return true;
         TableRequest rest = request with { Families = IpFamilies.V6 };
         if (!TryAppendFamilies(rest, sockets, rows, out TableOutcome v6)) v6 = netlink.Append(rest, rows);
@@ -68,9 +61,7 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
     // Only the second reading has no other way left than sock_diag.
     private bool TryAppendMixed(in TableRequest request, long sockets, RowBuffer rows, out TableOutcome outcome)
     {
-        bool isRead = apart!.TryAppend(request, Read, rows, out outcome);
-        HasServed |= isRead;
-        return isRead;
+        return apart!.TryAppend(request, Read, rows, out outcome);
 
         bool Read(in TableRequest part, RowBuffer buffer, out TableOutcome result)
         {
@@ -94,7 +85,7 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
 
     private bool TryAppendFamilies(in TableRequest request, long sockets, RowBuffer rows, out TableOutcome outcome)
     {
-        outcome = netlink.Append(request with { States = request.States & First }, rows);
+        outcome = netlink.Append(request with { States = request.States & DumpStep.OwnTables }, rows);
         if (outcome.Result == TableResult.Refused) return false;
         if (rows.IsStopped) return true;
 
@@ -110,32 +101,17 @@ internal sealed class ConnectionSource(NetlinkSource netlink, OpenConnectionTabl
         rows.Deliver();
         SharedSink sink = new(rows.Sink);
         RowBuffer others = new(rows.Capacity, sink);
-        ExceptionDispatchInfo? failure = null;
         int starter = OtherProcessor.Here();
-        Thread thread = new(() =>
+        using (SecondThread beside = new(() =>
         {
-            try
-            {
-                OtherProcessor.Leave(starter);
-                walk.AppendShare(1, others);
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        thread.Start();
-        try
+            OtherProcessor.Leave(starter);
+            walk.AppendShare(1, others);
+        }))
         {
             walk.AppendShare(0, new RowBuffer(rows.Capacity, sink));
-        }
-        finally
-        {
-            // It reads memory that ends with the table.
-            thread.Join();
+            beside.Join();
         }
 
-        failure?.Throw();
         if (sink.IsStopped) rows.Stop();
         return walk.Outcome();
     }

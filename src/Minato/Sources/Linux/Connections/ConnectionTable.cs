@@ -14,7 +14,7 @@ internal sealed unsafe class ConnectionTable : IConnectionTable, IDisposable
     private static ReadOnlySpan<byte> Name => "minato_tcp"u8;
 
     /// <summary>Opens the table of this machine. Null when it is open, or why it is not.</summary>
-    public static string? OpenHere(out IConnectionTable? table)
+    public static string? OpenHere(bool explains, out IConnectionTable? table)
     {
         table = null;
 
@@ -23,15 +23,15 @@ internal sealed unsafe class ConnectionTable : IConnectionTable, IDisposable
         Span<int> answers = stackalloc int[ConnectionLayout.Count];
         if (KernelTypes.OfThisMachine().Answer(ConnectionLayout.Question, answers) is { } missing) return missing;
         if (!ConnectionLayout.TryRead(answers, out ConnectionLayout layout)) return "this kernel's sockets are laid out in another way";
-        string? refusal = Open(layout, out ConnectionTable? opened);
+        string? refusal = Open(layout, explains, out ConnectionTable? opened);
         table = opened;
         return refusal;
     }
 
     /// <summary>Loads the program. Null when that was done, or why it was not.</summary>
-    public static string? Open(in ConnectionLayout layout, out ConnectionTable? table)
+    public static string? Open(in ConnectionLayout layout, bool explains, out ConnectionTable? table)
     {
-        string? refusal = CalledProgram.Load(Name, ConnectionWindow.Size, new ConnectionProgram(layout).Assemble, explains: true, out CalledProgram? program);
+        string? refusal = CalledProgram.Load(Name, ConnectionWindow.Size, new ConnectionProgram(layout).Assemble, explains, out CalledProgram? program);
         table = program is null ? null : new ConnectionTable(program);
         return refusal;
     }

@@ -10,5 +10,5 @@ internal interface IConnectionTable
     int Run(ConnectionWindow window);
 }
 
-/// <summary>Opens the table. Null when it is open, or why it is not.</summary>
-internal delegate string? OpenConnectionTable(out IConnectionTable? table);
+/// <summary>Opens the table. Null when it is open, or why it is not, with the verifier's own words when those are wanted.</summary>
+internal delegate string? OpenConnectionTable(bool explains, out IConnectionTable? table);
