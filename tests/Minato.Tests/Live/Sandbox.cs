@@ -35,8 +35,10 @@ internal sealed class Sandbox : IDisposable
     /// <summary>The lines that the scene printed before it was ready.</summary>
     public IReadOnlyList<string> Facts { get; }
 
+    /// <summary>Builds a scene, or skips the test: a field of a test class is set before any base class could look.</summary>
     public static Sandbox Stage(string scene)
     {
+        Assert.SkipWhen(WhyNot is not null, WhyNot ?? "");
         var holder = Command.Start([.. Unshare, Workshop.Compiled(scene)], [("PATH", SystemPath)]);
         try
         {
