@@ -17,6 +17,7 @@ internal static class Errno
     public const int ENOTDIR = 20;
     public const int EINVAL = 22;
     public const int EMFILE = 24;
+    public const int EFBIG = 27;
     public const int ENOSYS = 38;
     public const int EPROTONOSUPPORT = 93;
     public const int EOPNOTSUPP = 95;

@@ -19,6 +19,7 @@ internal static class ErrnoText
         Errno.ENOTDIR => "Not a directory",
         Errno.EINVAL => "Invalid argument",
         Errno.EMFILE => "Too many open files",
+        Errno.EFBIG => "File too large",
         Errno.ENOSYS => "Function not implemented",
         Errno.EPROTONOSUPPORT => "Protocol not supported",
         Errno.EOPNOTSUPP => "Operation not supported",

@@ -1,0 +1,90 @@
+using System;
+using System.Text;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.Libc;
+using Minato.Model;
+using Minato.Wire;
+
+namespace Minato.Statistics;
+
+/// <summary>Reads the kernel's counters (proc_pid_net(5)) of the network namespace that the calling thread is in.</summary>
+internal static class CounterSource
+{
+    // net/netstat of Linux 6.18 has 5 kB.
+    private const int BufferSize = 16 * 1024;
+
+    // What no counter file reaches: someone else's file, which could be endless.
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    /// <summary>Adds a file's counters; an error number when it could not be read, 0 otherwise.</summary>
+    /// <param name="procRoot">Where /proc is.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="instead">A file to read in its place, or null.</param>
+    /// <param name="into">Where the counters go.</param>
+    public static int Read(string procRoot, CounterFile file, string? instead, CounterTable into)
+    {
+        byte[] buffer = new byte[BufferSize];
+        int length = 0;
+        int errno = Open(procRoot, Name(file), instead, out SafeFd descriptor);
+        using (descriptor)
+        {
+            while (errno == 0)
+            {
+                if (length == buffer.Length) Array.Resize(ref buffer, length * 2);
+                int got = Interop.Linux.Libc.Read.Call(descriptor, buffer.AsSpan(length));
+                if (got < 0) errno = -got;
+                if (got <= 0) break;
+                length += got;
+                if (length > MostBytes) errno = Errno.EFBIG;
+            }
+        }
+
+        if (errno == 0) Decode(file, buffer.AsSpan(0, length), into);
+        return errno;
+    }
+
+    /// <summary>What an error number of <see cref="Read"/> means.</summary>
+    public static string Reason(int errno) => ErrnoText.Of(errno);
+
+    private static string Name(CounterFile file) => file switch
+    {
+        CounterFile.Snmp => "snmp",
+        CounterFile.Netstat => "netstat",
+        CounterFile.Snmp6 => "snmp6",
+        CounterFile.Sctp => "sctp/snmp",
+        CounterFile.Sockstat => "sockstat",
+        _ => "sockstat6",
+    };
+
+    private static void Decode(CounterFile file, ReadOnlySpan<byte> text, CounterTable into)
+    {
+        switch (file)
+        {
+            case CounterFile.Snmp or CounterFile.Netstat:
+                CounterPairDecoder.Decode(text, into);
+                break;
+            case CounterFile.Snmp6:
+                CounterLineDecoder.DecodeV6(text, into);
+                break;
+            case CounterFile.Sctp:
+                CounterLineDecoder.Decode(text, "Sctp"u8, into);
+                break;
+            default:
+                SockstatDecoder.Decode(text, into);
+                break;
+        }
+    }
+
+    private static int Open(string root, string name, string? instead, out SafeFd file)
+    {
+        if (instead is not null) return OpenPath(instead, out file);
+        int errno = OpenPath(root + "/thread-self/net/" + name, out file);
+        if (errno != Errno.ENOENT) return errno;
+
+        file.Dispose();
+        return OpenPath(root + "/net/" + name, out file);
+    }
+
+    private static int OpenPath(string path, out SafeFd file) =>
+        Interop.Linux.Libc.Open.Call(Encoding.UTF8.GetBytes(path + "\0"), FileFlags.O_RDONLY, out file);
+}
