@@ -77,3 +77,6 @@ complete -c minato -n '__fish_seen_subcommand_from netstat' -s T -l notrim -d 'a
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s c -l continuous -d 'again every second until ^C'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s h -l help -d 'this help'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s V -l version -d 'the version'
+complete -c minato -n '__fish_seen_subcommand_from netstat' -l dialect -d 'the netstat of another system: linux, windows, macos or macos=15'
+complete -c minato -n '__fish_seen_subcommand_from netstat' -l interval -d 'again every so many seconds, 0.1 to 86400, until ^C'
+complete -c minato -n '__fish_seen_subcommand_from netstat' -l repaint -d 'in place on a terminal, instead of one below the other'

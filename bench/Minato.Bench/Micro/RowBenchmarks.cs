@@ -5,6 +5,7 @@ using Minato.Interop.Linux.SockDiag;
 using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Netstat;
+using Minato.Rendering.Netstat.Linux;
 using Minato.Rendering.Ss;
 using Minato.Wire;
 
@@ -20,7 +21,7 @@ public class RowBenchmarks
     private readonly SocketEntry[] _rows = new SocketEntry[Rows];
     private readonly SsTable _table = new(new Utf8Sink(new Nowhere()), new SsColumns { Header = false }, NoNames.Instance);
 
-    private readonly NetstatInetTable _netstat = new(new Utf8Sink(new Nowhere()), new NetstatColumns(), NoNames.Instance);
+    private readonly NetstatSocketTable _netstat = new(new Utf8Sink(new Nowhere()), LinuxLayout.Internet(new LinuxWishes()), NoNames.Instance);
 
     private readonly SsExactTable _exact = new(
         new Utf8Sink(new Nowhere()), new SsColumns { Header = false, Release = SsRelease.Newest }, new NoNames());

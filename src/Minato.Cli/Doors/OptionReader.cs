@@ -58,7 +58,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
         string word = words[WordIndex];
         int at = _letter++;
         OptionSpec? option = Array.Find(options, candidate => candidate.Short == word[at]);
-        if (option is null) return Fail("unknown option '-" + word[at] + "'", at, null, "invalid option -- '" + word[at] + "'");
+        if (option is null) return FailUnknown("-" + word[at], at, null, "invalid option -- '" + word[at] + "'");
         if (option.IsMissing) return Missing(option, at);
 
         Option = option;
@@ -86,7 +86,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
         if (option is null)
         {
             return rivals is null
-                ? Fail("unknown option '--" + name + "'", 2, Nearest(name), "unrecognized option '" + word + "'")
+                ? FailUnknown("--" + name, 2, Nearest(name), "unrecognized option '" + word + "'")
                 : Fail("option '--" + name + "' could be " + string.Join(" or ", rivals), 2, null,
                     "option '" + word + "' is ambiguous; possibilities: '" + string.Join("' '", rivals) + "'");
         }
@@ -129,6 +129,13 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
     private bool Fail(string problem, int column, string? instead, string? original)
     {
         Error = new UsageError(problem, WordIndex, column, instead) { Original = original, IsOfGetopt = true };
+        return false;
+    }
+
+    private bool FailUnknown(string name, int column, string? instead, string original)
+    {
+        Fail("unknown option '" + name + "'", column, instead, original);
+        Error = Error! with { UnknownOption = name };
         return false;
     }
 

@@ -13,6 +13,9 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
     /// <summary>The line that getopt_long(3) or the original tool writes about it; null where they have none.</summary>
     public string? Original { get; init; }
 
+    /// <summary>The option that this door does not know, as it is typed; null when something else is wrong.</summary>
+    public string? UnknownOption { get; init; }
+
     /// <summary>Whether the original prints no usage after <see cref="Original"/>.</summary>
     public bool IsWhole { get; init; }
 

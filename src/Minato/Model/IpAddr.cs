@@ -37,6 +37,9 @@ public struct IpAddr : IEquatable<IpAddr>
     /// <summary>The high half of an IPv6 address; 0 for IPv4.</summary>
     internal readonly ulong High => _high;
 
+    /// <summary>Whether it is an IPv6 address of one link, fe80::/10 (RFC 4291 §2.5.6): without its interface it says little.</summary>
+    internal readonly bool IsLinkLocal => IsV6 && _high >> 54 == 0xFE80 >> 6;
+
     /// <summary>An IPv4 address from its number in host order (127.0.0.1 is 0x7F000001).</summary>
     public static IpAddr V4(uint address) => new(0, address, isV6: false);
 

@@ -13,6 +13,12 @@ internal enum StateDialect
 
     /// <summary>The words of net-tools' netstat for TCP.</summary>
     NetstatLinux,
+
+    /// <summary>The words of Windows' netstat, in English (MIB_TCP_STATE of tcpmib.h).</summary>
+    NetstatWindows,
+
+    /// <summary>The words of macOS' netstat (netinet/tcp_fsm.h).</summary>
+    NetstatMacOs,
 }
 
 /// <summary>
@@ -26,6 +32,8 @@ internal static class StateVocabulary
     {
         StateDialect.Ss => Ss(number),
         StateDialect.NetstatLinux => Netstat(number),
+        StateDialect.NetstatWindows => Windows(number),
+        StateDialect.NetstatMacOs => MacOs(number),
         _ => Lesson(number),
     };
 
@@ -81,6 +89,25 @@ internal static class StateVocabulary
     {
         7 => "CLOSE"u8,
         13 => ""u8,
+        _ => Lesson(number),
+    };
+
+    private static ReadOnlySpan<byte> Windows(int number) => number switch
+    {
+        3 or 12 => "SYN_RECEIVED"u8,
+        4 => "FIN_WAIT_1"u8,
+        5 => "FIN_WAIT_2"u8,
+        7 => "CLOSED"u8,
+        10 => "LISTENING"u8,
+        _ => Lesson(number),
+    };
+
+    private static ReadOnlySpan<byte> MacOs(int number) => number switch
+    {
+        3 or 12 => "SYN_RCVD"u8,
+        4 => "FIN_WAIT_1"u8,
+        5 => "FIN_WAIT_2"u8,
+        7 or 13 => "CLOSED"u8,
         _ => Lesson(number),
     };
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Minato.Cli.Doors;
-using Minato.Cli.Doors.Netstat;
+using Minato.Cli.Doors.Netstat.Linux;
 using Minato.Cli.Doors.Ss;
 using Minato.Cli.Verbs;
 using Minato.Filter;
@@ -23,7 +23,7 @@ internal static class CompletionWords
     /// <summary>The options that a person can use, and each of the second spellings that have a long name.</summary>
     public static IEnumerable<OptionSpec> Ss() => Usable(SsOptions.Table);
 
-    public static IEnumerable<OptionSpec> Netstat() => Usable(NetstatOptions.Table);
+    public static IEnumerable<OptionSpec> Netstat() => Usable(LinuxOptions.Table);
 
     /// <summary>What an option of ss takes as its value.</summary>
     public static ValueKind KindOf(OptionSpec option) => (SsOption)option.Id switch

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Minato.Cli.Doors;
-using Minato.Cli.Doors.Netstat;
+using Minato.Cli.Doors.Netstat.Linux;
 using Minato.Cli.Doors.Ss;
 
 namespace Minato.Tests.Docs;
@@ -28,7 +28,7 @@ internal static class FishCompletion
 
             """);
         AppendOptions(text, "__minato_ss", SsOptions.Table, CompletionWords.Ss());
-        AppendOptions(text, "__fish_seen_subcommand_from netstat", NetstatOptions.Table, CompletionWords.Netstat());
+        AppendOptions(text, "__fish_seen_subcommand_from netstat", LinuxOptions.Table, CompletionWords.Netstat());
         return text.ToString();
     }
 

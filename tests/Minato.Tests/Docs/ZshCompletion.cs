@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Minato.Cli.Doors;
-using Minato.Cli.Doors.Netstat;
+using Minato.Cli.Doors.Netstat.Linux;
 using Minato.Cli.Doors.Ss;
 
 namespace Minato.Tests.Docs;
@@ -39,7 +39,7 @@ internal static class ZshCompletion
                 _arguments -s -S : \
 
             """);
-        AppendOptions(text, NetstatOptions.Table, CompletionWords.Netstat());
+        AppendOptions(text, LinuxOptions.Table, CompletionWords.Netstat());
         text.Append(CultureInfo.InvariantCulture, $$"""
                     '*: :'
             }

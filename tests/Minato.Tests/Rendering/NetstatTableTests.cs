@@ -2,6 +2,7 @@ using System.Text;
 using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Netstat;
+using Minato.Rendering.Netstat.Linux;
 
 namespace Minato.Tests.Rendering;
 
@@ -47,10 +48,10 @@ public sealed class NetstatTableTests
     }
 
     [Fact]
-    public void Addresses_are_cut_to_the_width_of_their_column() => Golden.Matches("netstat-inet", Write(new NetstatColumns()));
+    public void Addresses_are_cut_to_the_width_of_their_column() => Golden.Matches("netstat-inet", Write(new LinuxWishes()));
 
     [Fact]
-    public void Wide_addresses_are_whole() => Golden.Matches("netstat-wide", Write(new NetstatColumns { Wide = true }));
+    public void Wide_addresses_are_whole() => Golden.Matches("netstat-wide", Write(new LinuxWishes { Wide = true }));
 
     [Fact]
     public void User_and_inode_follow_the_state()
@@ -58,15 +59,15 @@ public sealed class NetstatTableTests
         _names.Users[0] = "root";
         _names.Users[1000] = "ha\e[1mna";
 
-        Golden.Matches("netstat-extended", Write(new NetstatColumns { Extended = true }));
+        Golden.Matches("netstat-extended", Write(new LinuxWishes { Extended = true }));
     }
 
     [Fact]
-    public void The_lowest_pid_is_named_and_names_can_forge_nothing() => Golden.Matches("netstat-programs", Write(new NetstatColumns { Program = true }));
+    public void The_lowest_pid_is_named_and_names_can_forge_nothing() => Golden.Matches("netstat-programs", Write(new LinuxWishes { Program = true }));
 
     [Fact]
     public void Timers_come_last() =>
-        Golden.Matches("netstat-timers", Write(new NetstatColumns { Extended = true, Program = true, Timer = true }));
+        Golden.Matches("netstat-timers", Write(new LinuxWishes { Extended = true, Program = true, Timer = true }));
 
     [Fact]
     public void Names_are_cut_so_that_the_port_stays()
@@ -77,14 +78,14 @@ public sealed class NetstatTableTests
         _names.Hosts["142.250.196.110"] = "nrt12s36-in-f14.example.net";
         _names.Hosts["10.0.0.2"] = "港\e[31m.example";
 
-        Golden.Matches("netstat-names", Write(new NetstatColumns { HostNames = true }));
+        Golden.Matches("netstat-names", Write(new LinuxWishes { HostNames = true }));
     }
 
     [Fact]
-    public void Unix_sockets_show_what_proc_has() => Golden.Matches("netstat-unix", WriteUnix(new NetstatColumns()));
+    public void Unix_sockets_show_what_proc_has() => Golden.Matches("netstat-unix", WriteUnix(new LinuxWishes()));
 
     [Fact]
-    public void Unix_sockets_show_their_program() => Golden.Matches("netstat-unix-programs", WriteUnix(new NetstatColumns { Program = true }));
+    public void Unix_sockets_show_their_program() => Golden.Matches("netstat-unix-programs", WriteUnix(new LinuxWishes { Program = true }));
 
     [Fact]
     public void Cut_text_is_still_text()
@@ -92,33 +93,33 @@ public sealed class NetstatTableTests
         _names.Services[3000] = "ポート三千番のなまえ";
         _names.Hosts["10.0.0.2"] = "港港港港港港港港港港";
         MemoryOutput output = new();
-        WriteTo(output, new NetstatColumns { HostNames = true, Program = true });
+        WriteTo(output, new LinuxWishes { HostNames = true, Program = true });
 
         Assert.Equal(output.Bytes, Encoding.UTF8.GetBytes(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(output.Bytes)));
     }
 
-    private string Write(NetstatColumns columns)
+    private string Write(LinuxWishes wishes)
     {
         MemoryOutput output = new();
-        WriteTo(output, columns);
+        WriteTo(output, wishes);
         return output.Text;
     }
 
-    private void WriteTo(MemoryOutput output, NetstatColumns columns)
+    private void WriteTo(MemoryOutput output, LinuxWishes wishes)
     {
         Utf8Sink sink = new(output);
-        NetstatInetTable table = new(sink, columns, _names);
-        table.AppendHeader("servers and established"u8);
+        NetstatSocketTable table = new(sink, LinuxLayout.Internet(wishes), _names);
+        table.AppendHeader();
         Assert.True(table.Accept(new SocketBatch(Inet, _owners, null)));
         Assert.True(sink.Flush());
     }
 
-    private string WriteUnix(NetstatColumns columns)
+    private string WriteUnix(LinuxWishes wishes)
     {
         MemoryOutput output = new();
         Utf8Sink sink = new(output);
-        NetstatUnixTable table = new(sink, columns, _names);
-        table.AppendHeader("w/o servers"u8);
+        NetstatSocketTable table = new(sink, LinuxLayout.Unix(wishes), _names);
+        table.AppendHeader();
         Assert.True(table.Accept(new SocketBatch(UnixSockets, _owners, null)));
         Assert.True(sink.Flush());
         return output.Text;

@@ -4,6 +4,9 @@ using CsCheck;
 using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Netstat;
+using Minato.Rendering.Netstat.Linux;
+using Minato.Rendering.Netstat.MacOs;
+using Minato.Rendering.Netstat.Windows;
 using Minato.Rendering.Ss;
 
 namespace Minato.Tests.Rendering;
@@ -56,8 +59,8 @@ public sealed class NumericRowTests
     public void A_row_of_netstat_is_the_same_whatever_stood_before_it() => Gen.Select(Rows.Array[1, 20], Gen.Bool, Gen.Int[64, 2000]).Sample(
         (rows, isWide, size) =>
         {
-            NetstatColumns columns = new() { Wide = isWide };
-            Assert.Equal(string.Concat(rows.Select(row => Netstat(columns, 65_536, row))), Netstat(columns, size, rows));
+            foreach (NetstatLayout layout in Layouts(isWide))
+                Assert.Equal(string.Concat(rows.Select(row => Netstat(layout, 65_536, row))), Netstat(layout, size, rows));
         }, iter: 500);
 
     [Fact]
@@ -93,11 +96,18 @@ public sealed class NumericRowTests
         return output.Text;
     }
 
-    private static string Netstat(NetstatColumns columns, int size, params SocketEntry[] rows)
+    private static NetstatLayout[] Layouts(bool isWide) =>
+    [
+        LinuxLayout.Internet(new LinuxWishes { Wide = isWide }),
+        WindowsLayout.Connections(new WindowsWishes { HasCarriageReturn = isWide }),
+        MacOsLayout.Internet(new MacOsWishes { Wide = isWide }),
+    ];
+
+    private static string Netstat(NetstatLayout layout, int size, params SocketEntry[] rows)
     {
         MemoryOutput output = new();
         Utf8Sink sink = new(output, size);
-        new NetstatInetTable(sink, columns, Plain).Accept(new SocketBatch(rows, null, null));
+        new NetstatSocketTable(sink, layout, Plain).Accept(new SocketBatch(rows, null, null));
         sink.Flush();
         return output.Text;
     }

@@ -1,69 +1,40 @@
 using System;
-using System.Diagnostics;
-using System.Threading;
+using Minato.Cli.Doors.Netstat.Linux;
+using Minato.Cli.Doors.Netstat.MacOs;
+using Minato.Cli.Doors.Netstat.Windows;
 using Minato.Cli.Terminal;
-using Minato.Model;
-using Minato.Rendering;
-using Minato.Rendering.Netstat;
 
 namespace Minato.Cli.Doors.Netstat;
 
-/// <summary>The netstat door in the Linux dialect: <c>netstat …</c> and <c>minato netstat …</c>.</summary>
+/// <summary>The netstat door: <c>netstat …</c> and <c>minato netstat …</c>, in the dialect of this system or the one asked for.</summary>
 internal static class NetstatDoor
 {
-    // Of -c: net-tools takes no interval.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
     public static int Run(string program, string[] words)
     {
-        NetstatArgs? args = NetstatArgs.Parse(words, out UsageError? error);
-        if (args is null)
-        {
-            Message.Error(error!.Describe(program, words));
-            return ExitCode.NetstatUsage;
-        }
-
-        if (args.Has(NetstatOption.Help)) return DoorHelp.Print(program, NetstatOptions.Table, ["-an", "-tlnp"]);
-        if (args.Has(NetstatOption.Version)) return ProgramVersion.Print(program + " door");
+        NetstatDialect dialect = DialectChoice.Find(words, out UsageError? error);
+        if (error is not null) return Refuse(program, words, error, dialect);
         if (DoorEnvironment.Problem is { } problem)
         {
             Message.Error(program + ": " + problem);
-            return ExitCode.NetstatUsage;
+            return UsageCode(dialect);
         }
 
-
-        NetstatRequest request = new(args);
-        long start = Stopwatch.GetTimestamp();
-        for (int turn = 1; ; turn++)
+        return dialect switch
         {
-            int code = List(program, words, request);
-            if (!args.Has(NetstatOption.Continuous) || OutputStream.Standard.Failure != 0) return code;
-
-            // Counted from the start, so that the time a listing takes does not add up.
-            TimeSpan wait = turn * Interval - Stopwatch.GetElapsedTime(start);
-            if (wait > TimeSpan.Zero) Thread.Sleep(wait);
-        }
+            NetstatDialect.Windows => WindowsDoor.Run(program, words),
+            NetstatDialect.MacOs or NetstatDialect.MacOs15 => MacOsDoor.Run(program, words, dialect),
+            _ => LinuxDoor.Run(program, words),
+        };
     }
 
-    private static int List(string program, string[] words, NetstatRequest request)
+    /// <summary>Says what is wrong with the command line, and how the dialect is used.</summary>
+    public static int Refuse(string program, ReadOnlySpan<string> words, UsageError error, NetstatDialect dialect)
     {
-        Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(request.Names);
-        int code = ExitCode.Done;
-        if (request.Inet is { } inet)
-        {
-            NetstatInetTable table = new(sink, request.Columns, names);
-            table.AppendHeader(request.Scope);
-            SocketReport report = SocketInspector.Read(inet, table);
-            sink.Flush();
-            code = DoorReport.End(program, words, report);
-        }
-
-        if (request.Unix is not { } unix || sink.HasFailed) return code;
-        NetstatUnixTable unixTable = new(sink, request.Columns, names);
-        unixTable.AppendHeader(request.Scope);
-        SocketReport unixReport = SocketInspector.Read(unix, unixTable);
-        sink.Flush();
-        return Math.Max(code, DoorReport.End(program, words, unixReport));
+        string message = error.Describe(program, words);
+        if (OtherDialects.Describe(error, dialect) is { } elsewhere) message += "\n" + elsewhere;
+        Message.Error(message);
+        return UsageCode(dialect);
     }
+
+    private static int UsageCode(NetstatDialect dialect) => dialect == NetstatDialect.Linux ? ExitCode.NetstatUsage : ExitCode.No;
 }

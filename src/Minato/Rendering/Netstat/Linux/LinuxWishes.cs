@@ -1,7 +1,7 @@
-namespace Minato.Rendering.Netstat;
+namespace Minato.Rendering.Netstat.Linux;
 
-/// <summary>What a table of the Linux netstat shows.</summary>
-internal sealed class NetstatColumns
+/// <summary>What a table of the Linux netstat shows beside the plain columns.</summary>
+internal sealed class LinuxWishes
 {
     /// <summary>User and inode (-e).</summary>
     public bool Extended { get; init; }

@@ -1,12 +1,12 @@
 using System;
 using System.Text;
 using Minato.Cli.Doors;
-using Minato.Cli.Doors.Netstat;
+using Minato.Cli.Doors.Netstat.Linux;
 using Minato.Model;
 
-namespace Minato.Tests.Doors;
+namespace Minato.Tests.Doors.Netstat;
 
-public sealed class NetstatRequestTests
+public sealed class LinuxRequestTests
 {
     [Theory]
     [InlineData("", Transports.Tcp | Transports.Udp | Transports.Raw, true)]
@@ -20,7 +20,7 @@ public sealed class NetstatRequestTests
     [InlineData("--inet6", Transports.Tcp | Transports.Udp | Transports.Raw, false)]
     public void Internet_and_unix_tables_are_asked_apart(string typed, Transports inet, bool unix)
     {
-        NetstatRequest request = From(typed);
+        LinuxRequest request = From(typed);
 
         Assert.Equal((inet, unix), (request.Inet?.Transports ?? Transports.None, request.Unix is not null));
     }
@@ -35,7 +35,7 @@ public sealed class NetstatRequestTests
     [Fact]
     public void Tables_come_as_netstat_shows_them()
     {
-        NetstatRequest request = From("-a");
+        LinuxRequest request = From("-a");
 
         Assert.Equal((true, TableOrder.Netstat), (request.Inet!.FamiliesApart, request.Inet.Order));
     }
@@ -50,7 +50,7 @@ public sealed class NetstatRequestTests
     [InlineData("-tal", "servers and established", true, true)]
     public void The_heading_says_which_states_are_shown(string typed, string scope, bool listening, bool established)
     {
-        NetstatRequest request = From(typed);
+        LinuxRequest request = From(typed);
 
         Assert.Equal(scope, Encoding.ASCII.GetString(request.Scope));
         Assert.Equal((listening, established), (request.Inet!.States.Contains(SocketState.Listen), request.Inet.States.Contains(SocketState.Established)));
@@ -73,17 +73,17 @@ public sealed class NetstatRequestTests
     [InlineData("-ta", "Services, EphemeralServices, Hosts, Users", true)]
     public void Names_stand_for_numbers_unless_numeric(string typed, string names, bool hostNames)
     {
-        NetstatRequest request = From(typed);
+        LinuxRequest request = From(typed);
 
-        Assert.Equal((names, hostNames), (request.Names.ToString(), request.Columns.HostNames));
+        Assert.Equal((names, hostNames), (request.Names.ToString(), request.Wishes.HostNames));
     }
 
     [Fact]
     public void The_process_is_the_first_found_by_its_programs_name()
     {
-        NetstatRequest request = From("-tp");
+        LinuxRequest request = From("-tp");
 
-        Assert.Equal((OwnerSearch.First, OwnerNaming.Program, true), (request.Inet!.Owners, request.Inet.OwnerNaming, request.Columns.Program));
+        Assert.Equal((OwnerSearch.First, OwnerNaming.Program, true), (request.Inet!.Owners, request.Inet.OwnerNaming, request.Wishes.Program));
         Assert.Equal(OwnerSearch.None, From("-t").Inet!.Owners);
     }
 
@@ -94,18 +94,18 @@ public sealed class NetstatRequestTests
     [InlineData("-t --notrim --timers --extend", true, true, true)]
     public void Columns_follow_the_options(string typed, bool extended, bool timer, bool wide)
     {
-        NetstatRequest request = From(typed);
+        LinuxRequest request = From(typed);
 
-        Assert.Equal((extended, timer, wide), (request.Columns.Extended, request.Columns.Timer, request.Columns.Wide));
+        Assert.Equal((extended, timer, wide), (request.Wishes.Extended, request.Wishes.Timer, request.Wishes.Wide));
     }
 
     [Fact]
     public void Operands_are_ignored() => Assert.Equal(Transports.Tcp, From("eth0 -t something").Inet?.Transports);
 
-    private static NetstatRequest From(string typed)
+    private static LinuxRequest From(string typed)
     {
-        NetstatArgs? args = NetstatArgs.Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), out UsageError? error);
+        LinuxArgs? args = LinuxArgs.Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), out UsageError? error);
         Assert.Null(error);
-        return new NetstatRequest(args!);
+        return new LinuxRequest(args!);
     }
 }

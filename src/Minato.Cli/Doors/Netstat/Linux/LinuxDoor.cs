@@ -1,0 +1,19 @@
+using System;
+
+namespace Minato.Cli.Doors.Netstat.Linux;
+
+/// <summary>The netstat of net-tools.</summary>
+internal static class LinuxDoor
+{
+    public static int Run(string program, string[] words)
+    {
+        LinuxArgs? args = LinuxArgs.Parse(words, out UsageError? error);
+        if (args is null) return NetstatDoor.Refuse(program, words, error!, NetstatDialect.Linux);
+        if (args.Has(LinuxOption.Help)) return DoorHelp.Print(program, LinuxOptions.Table, ["-an", "-tlnp"]);
+        if (args.Has(LinuxOption.Version)) return ProgramVersion.Print(program + " door");
+
+        // net-tools' -c takes no interval.
+        TimeSpan? interval = args.Own.Interval ?? (args.Has(LinuxOption.Continuous) ? TimeSpan.FromSeconds(1) : null);
+        return NetstatRepetition.Run(new LinuxSocketListing(program, words, new LinuxRequest(args)), interval);
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+using Minato.Cli.Doors.Netstat.Linux;
+using Minato.Cli.Doors.Netstat.MacOs;
+using Minato.Cli.Doors.Netstat.Windows;
+
+namespace Minato.Cli.Doors.Netstat;
+
+/// <summary>Who typed an option of another system's netstat is told whose it is.</summary>
+internal static class OtherDialects
+{
+    /// <summary>The dialects that have the option that was refused, or null.</summary>
+    public static string? Describe(UsageError error, NetstatDialect dialect)
+    {
+        if (error.UnknownOption is not { } name) return null;
+        string? found = null;
+        foreach ((NetstatDialect other, string word, OptionSpec[] options) in Tables())
+        {
+            if (other == dialect || (other == NetstatDialect.MacOs && dialect == NetstatDialect.MacOs15)) continue;
+            if (Find(options, name) is not { Help: { } help }) continue;
+            found = (found is null ? "" : found + "\n") + "the " + word + " dialect has " + name + " (" + help + "): --dialect " + word;
+        }
+
+        return found;
+    }
+
+    private static (NetstatDialect Dialect, string Word, OptionSpec[] Options)[] Tables() =>
+    [
+        (NetstatDialect.Linux, "linux", LinuxOptions.Table),
+        (NetstatDialect.Windows, "windows", WindowsOptions.Table),
+        (NetstatDialect.MacOs, "macos", MacOsOptions.Table),
+    ];
+
+    private static OptionSpec? Find(OptionSpec[] options, string name) =>
+        Array.Find(options, option => name.StartsWith("--", StringComparison.Ordinal) ? "--" + option.Long == name : option.Short != '\0' && "-" + option.Short == name);
+}

@@ -1,0 +1,53 @@
+namespace Minato.Rendering.Netstat;
+
+/// <summary>What a column of a socket table holds. Which columns a table has, and how wide, is its dialect's data.</summary>
+internal enum NetstatCell : byte
+{
+    /// <summary>The protocol in the dialect's words: <c>tcp6</c>, <c>TCP</c>, <c>tcp46</c>.</summary>
+    Protocol,
+
+    /// <summary>Bytes that wait to be read.</summary>
+    ReceiveQueue,
+
+    /// <summary>Bytes that the peer has not confirmed.</summary>
+    SendQueue,
+
+    /// <summary>This machine's end.</summary>
+    Local,
+
+    /// <summary>The other end.</summary>
+    Peer,
+
+    /// <summary>The state in the dialect's words.</summary>
+    State,
+
+    /// <summary>Name or number of the user.</summary>
+    User,
+
+    /// <summary>The inode.</summary>
+    Inode,
+
+    /// <summary>Linux: <c>PID/program</c> of the lowest pid.</summary>
+    Program,
+
+    /// <summary>Linux: the running timer.</summary>
+    Timer,
+
+    /// <summary>Windows: the number of the owning process, 0 when there is none.</summary>
+    ProcessId,
+
+    /// <summary>Linux: references of a UNIX socket.</summary>
+    UnixReferences,
+
+    /// <summary>Linux: flags of a UNIX socket.</summary>
+    UnixFlags,
+
+    /// <summary>The type of a UNIX socket, in capitals on Linux and small letters on macOS.</summary>
+    UnixType,
+
+    /// <summary>Linux: the state of a UNIX socket.</summary>
+    UnixState,
+
+    /// <summary>The path of a UNIX socket.</summary>
+    UnixPath,
+}

@@ -1,0 +1,26 @@
+using System;
+using Minato.States;
+
+namespace Minato.Rendering.Netstat;
+
+/// <summary>A socket table of one netstat as data: what is said by columns, words and forms needs no code of its own.</summary>
+internal sealed class NetstatLayout
+{
+    /// <summary>Whose words name states.</summary>
+    public required StateDialect Words { get; init; }
+
+    /// <summary>How addresses are written.</summary>
+    public required AddressForm Address { get; init; }
+
+    /// <summary>The columns from left to right.</summary>
+    public required NetstatColumn[] Columns { get; init; }
+
+    /// <summary>Whether the last cell of a row is padded too.</summary>
+    public bool PadsLast { get; init; }
+
+    /// <summary>Whether a line ends as on Windows.</summary>
+    public bool HasCarriageReturn { get; init; }
+
+    /// <summary>What ends a line.</summary>
+    public ReadOnlySpan<byte> NewLine => HasCarriageReturn ? "\r\n"u8 : "\n"u8;
+}

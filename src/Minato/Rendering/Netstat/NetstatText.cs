@@ -1,0 +1,21 @@
+using System;
+
+namespace Minato.Rendering.Netstat;
+
+/// <summary>Small pieces of text that the netstat tables share.</summary>
+internal static class NetstatText
+{
+    /// <summary>Appends a literal of ASCII characters.</summary>
+    public static void AppendAscii(Utf8Sink sink, string text)
+    {
+        foreach (char character in text) sink.Append((byte)character);
+    }
+
+    /// <summary>The longest beginning of at most that many bytes that cuts no character: half of one would be no text.</summary>
+    public static ReadOnlySpan<byte> WholeCharacters(ReadOnlySpan<byte> text, int most)
+    {
+        if (text.Length <= most) return text;
+        while (most > 0 && (text[most] & 0xC0) == 0x80) most--;
+        return text[..most];
+    }
+}
