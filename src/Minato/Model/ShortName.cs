@@ -7,7 +7,7 @@ namespace Minato.Model;
 public struct ShortName
 {
     // TCP_CA_NAME_MAX and TCP_ULP_NAME_MAX of net/tcp.h are 16, the NUL included.
-    private const int MaxLength = 15;
+    internal const int MaxLength = 15;
 
     private NameBytes _bytes;
     private byte _length;

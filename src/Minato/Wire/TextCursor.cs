@@ -21,6 +21,20 @@ internal ref struct TextCursor(ReadOnlySpan<byte> line)
 
     public void SkipBlanks() => _rest = _rest.TrimStart((byte)' ');
 
+    /// <summary>Tables of network configuration have tabs too.</summary>
+    public void SkipSpace() => _rest = _rest.TrimStart(" \t"u8);
+
+    /// <summary>The bytes up to the next blank or tab: at least one.</summary>
+    public ReadOnlySpan<byte> Word()
+    {
+        SkipSpace();
+        int end = _rest.IndexOfAny((byte)' ', (byte)'\t');
+        ReadOnlySpan<byte> word = end < 0 ? _rest : _rest[..end];
+        if (word.IsEmpty) Failed = true;
+        _rest = _rest[word.Length..];
+        return word;
+    }
+
     /// <summary>Hexadecimal digits up to the first other byte: at least one, at most <paramref name="most"/>.</summary>
     public ulong Hex(int most = 16)
     {

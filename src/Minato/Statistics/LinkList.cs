@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using Minato.Interop.Linux.Routing;
+using Minato.Model;
+using Minato.Model.Network;
+using Minato.Wire;
+
+namespace Minato.Statistics;
+
+/// <summary>Interfaces as rtnetlink lists them.</summary>
+internal sealed class LinkList(SocketReport report) : IDumpConsumer
+{
+    private readonly Dictionary<uint, InterfaceEntry> _byIndex = [];
+
+    public List<InterfaceEntry> Interfaces { get; } = [];
+
+    public SocketReport Report => report;
+
+    public void Begin()
+    {
+        Interfaces.Clear();
+        _byIndex.Clear();
+    }
+
+    public void Accept(ushort type, ReadOnlySpan<byte> payload)
+    {
+        if (type != Rtnetlink.RTM_NEWLINK) return;
+        if (LinkDecoder.Decode(payload) is not { } link) report.DamagedRows++;
+        else if (_byIndex.TryAdd(link.Index, link)) Interfaces.Add(link);
+    }
+
+    public bool TryFind(uint index, out InterfaceEntry? link) => _byIndex.TryGetValue(index, out link);
+}
+
+/// <summary>Their addresses.</summary>
+internal sealed class AddressList(LinkList links) : IDumpConsumer
+{
+    public void Begin()
+    {
+        foreach (InterfaceEntry link in links.Interfaces) link.Addresses.Clear();
+    }
+
+    public void Accept(ushort type, ReadOnlySpan<byte> payload)
+    {
+        if (type != Rtnetlink.RTM_NEWADDR) return;
+        if (!LinkAddressDecoder.TryDecode(payload, out uint index, out InterfaceAddress address)) links.Report.DamagedRows++;
+
+        // An interface that came after the list has an address and no row.
+        else if (index != 0 && links.TryFind(index, out InterfaceEntry? link)) link!.Addresses.Add(address);
+    }
+}
