@@ -1,14 +1,40 @@
+using System;
+using System.Globalization;
+
 namespace Minato.Cli.Doors.Netstat.MacOs;
 
 /// <summary>The macOS netstat's command line as typed: no decisions yet.</summary>
 internal sealed class MacOsArgs
 {
-    private ulong _typed;
+    // A day, as for --interval.
+    private const int MostSeconds = 86_400;
+
+    private readonly byte[] _typed = new byte[(int)MacOsOption.Help + 1];
 
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
 
-    public bool Has(MacOsOption option) => (_typed >> (int)option & 1) != 0;
+    /// <summary>The family of <c>-f</c>, or of <c>-u</c>.</summary>
+    public MacOsFamily Family { get; private set; }
+
+    /// <summary>The protocol of <c>-p</c>.</summary>
+    public MacOsProtocol Protocol { get; private set; }
+
+    /// <summary>The interface of <c>-I</c>, or null.</summary>
+    public string? Interface { get; private set; }
+
+    /// <summary>Where it was typed.</summary>
+    public int InterfaceWord { get; private set; }
+
+    /// <summary>How often to say it again: <c>-w</c>, else <c>--interval</c>; null for once.</summary>
+    public TimeSpan? Interval => _wait ?? Own.Interval;
+
+    private TimeSpan? _wait;
+
+    public bool Has(MacOsOption option) => _typed[(int)option] != 0;
+
+    /// <summary>How often a letter was typed: <c>-ss</c> and <c>-vv</c> are more than <c>-s</c> and <c>-v</c>.</summary>
+    public int Count(MacOsOption option) => _typed[(int)option];
 
     /// <summary>The arguments, or null and what is wrong with them.</summary>
     public static MacOsArgs? Parse(string[] words, out UsageError? error)
@@ -17,12 +43,67 @@ internal sealed class MacOsArgs
         OptionReader reader = new(MacOsOptions.Table, words);
         while (reader.TryRead())
         {
-            if (reader.Option is null) continue;
-            if (!args.Own.TryTake(reader.Option, reader.Value, reader.WordIndex, out error)) args._typed |= 1UL << reader.Option.Id;
+            error = args.Take(reader);
             if (error is not null) return null;
         }
 
         error = reader.Error;
         return error is null ? args : null;
+    }
+
+    private UsageError? Take(OptionReader reader)
+    {
+        if (reader.Option is not { } option) return TakeOperand(reader.Value!, reader.WordIndex);
+        if (Own.TryTake(option, reader.Value, reader.WordIndex, out UsageError? error)) return error;
+        MacOsOption id = (MacOsOption)option.Id;
+        if (_typed[option.Id] < byte.MaxValue) _typed[option.Id]++;
+        return id switch
+        {
+            MacOsOption.Family => TakeFamily(reader.Value!, reader.WordIndex),
+            MacOsOption.Protocol => TakeProtocol(reader.Value!, reader.WordIndex),
+            MacOsOption.Wait => TakeSeconds(reader.Value!, reader.WordIndex),
+            MacOsOption.Interface => TakeInterface(reader.Value!, reader.WordIndex),
+            _ => null,
+        };
+    }
+
+    // As all of BSD's descendants: `netstat 5` is `netstat -i -w 5`.
+    private UsageError? TakeOperand(string word, int index)
+    {
+        if (word.Length == 0 || !char.IsAsciiDigit(word[0])) return new UsageError("nothing can be done with '" + word + "'", index, 0, null);
+        _typed[(int)MacOsOption.Interfaces] = 1;
+        return TakeSeconds(word, index);
+    }
+
+    private UsageError? TakeFamily(string word, int index)
+    {
+        MacOsFamily? family = MacOsNames.Family(word);
+        if (family is null) return new UsageError("there is no address family '" + word + "': " + MacOsNames.Families, index, 0, null);
+        Family = family.Value;
+        return null;
+    }
+
+    private UsageError? TakeProtocol(string word, int index)
+    {
+        MacOsProtocol? protocol = MacOsNames.Protocol(word);
+        if (protocol is null) return new UsageError("there is no protocol '" + word + "': " + MacOsNames.Protocols, index, 0, null);
+        Protocol = protocol.Value;
+        return null;
+    }
+
+    private UsageError? TakeInterface(string word, int index)
+    {
+        Interface = word;
+        InterfaceWord = index;
+        return word.Length == 0 ? new UsageError("an interface has a name", index, 0, null) : null;
+    }
+
+    private UsageError? TakeSeconds(string word, int index)
+    {
+        bool isNumber = int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seconds);
+        if (!isNumber || seconds is < 1 or > MostSeconds)
+            return new UsageError("an interval is a number of seconds from 1 to 86400, not '" + word + "'", index, 0, null);
+        _wait = TimeSpan.FromSeconds(seconds);
+        return null;
     }
 }
