@@ -1,28 +1,80 @@
+using System;
+using System.Globalization;
+
 namespace Minato.Cli.Doors.Netstat.Windows;
 
 /// <summary>The Windows netstat's command line as typed: no decisions yet.</summary>
 internal sealed class WindowsArgs
 {
-    private ulong _typed;
+    private const int MostSeconds = 86_400;
+    private const string IntervalRange = "a whole number of seconds from 1 to 86400";
+
+    private readonly WordPlace[] _places = new WordPlace[(int)WindowsOption.Help + 1];
+    private uint _typed;
+    private TimeSpan? _interval;
 
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
 
+    /// <summary>What <c>-p</c> names; none when it was not typed. The last one counts.</summary>
+    public WindowsProtocols Protocol { get; private set; }
+
+    /// <summary>Where that name stands.</summary>
+    public WordPlace ProtocolPlace { get; private set; }
+
+    /// <summary>How long from one listing to the next; null for one listing.</summary>
+    public TimeSpan? Interval => _interval ?? Own.Interval;
+
     public bool Has(WindowsOption option) => (_typed >> (int)option & 1) != 0;
+
+    /// <summary>Where it was typed first.</summary>
+    public WordPlace PlaceOf(WindowsOption option) => _places[(int)option];
 
     /// <summary>The arguments, or null and what is wrong with them.</summary>
     public static WindowsArgs? Parse(string[] words, out UsageError? error)
     {
         WindowsArgs args = new();
-        OptionReader reader = new(WindowsOptions.Table, words);
+        WindowsReader reader = new(WindowsOptions.Table, words);
         while (reader.TryRead())
         {
-            if (reader.Option is null) continue;
-            if (!args.Own.TryTake(reader.Option, reader.Value, reader.WordIndex, out error)) args._typed |= 1UL << reader.Option.Id;
+            error = reader.Option is null ? args.TakeInterval(reader.Value!, reader.Place) : args.Take(reader.Option, reader);
             if (error is not null) return null;
         }
 
-        error = reader.Error;
+        error = reader.Error ?? (args.Has(WindowsOption.Help) ? null : WindowsRules.Check(args));
         return error is null ? args : null;
     }
+
+    private UsageError? Take(OptionSpec option, WindowsReader reader)
+    {
+        if (Own.TryTake(option, reader.Value, reader.ValuePlace.Word, out UsageError? error))
+            return error is null ? null : error with { Column = reader.ValuePlace.Column };
+
+        if (!Has((WindowsOption)option.Id)) _places[option.Id] = reader.Place;
+        _typed |= 1u << option.Id;
+        if ((WindowsOption)option.Id != WindowsOption.Protocol) return null;
+        Protocol = WindowsProtocolNames.Parse(reader.Value!);
+        ProtocolPlace = reader.ValuePlace;
+        return Protocol != WindowsProtocols.None ? null : At(ProtocolPlace,
+            "there is no protocol '" + reader.Value + "': " + WindowsProtocolNames.Ports + ", and with -s also " + WindowsProtocolNames.Others);
+    }
+
+    private UsageError? TakeInterval(string word, WordPlace place)
+    {
+        bool isNumber = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds);
+        if (isNumber && seconds is >= 1 and <= MostSeconds && _interval is null)
+        {
+            _interval = TimeSpan.FromSeconds(seconds);
+            return null;
+        }
+
+        if (isNumber && _interval is not null) return At(place, "there is an interval already: '" + word + "' is a second one");
+        return At(place, IsLikeNumber(word)
+            ? "an interval is " + IntervalRange + ", not '" + word + "'"
+            : "'" + word + "' is neither an option nor an interval, which is " + IntervalRange);
+    }
+
+    private static bool IsLikeNumber(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || (word.Length > 1 && word[0] is '-' or '+' or '.' && char.IsAsciiDigit(word[1])));
+
+    private static UsageError At(WordPlace place, string problem) => new(problem, place.Word, place.Column, null);
 }

@@ -33,18 +33,27 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
     }
 
     // Without -a: TCP that does not listen.
-    private SocketQuery Query() => new()
+    private SocketQuery Query()
     {
-        Transports = args.Has(WindowsOption.All) ? Transports.Tcp | Transports.Udp : Transports.Tcp,
-        States = args.Has(WindowsOption.All)
-            ? StateSet.All.Without(StateSet.Of(SocketState.BoundInactive))
-            : StateSet.All.Without(StateSet.Listening).Without(StateSet.Of(SocketState.BoundInactive)),
-        Fields = SocketFields.Interface,
-        Owners = args.Has(WindowsOption.ProcessId) ? OwnerSearch.First : OwnerSearch.None,
-        OwnerNaming = OwnerNaming.Program,
-        Source = DoorEnvironment.Source,
-        ProcRoot = DoorEnvironment.ProcRoot(null),
-        FamiliesApart = true,
-        Order = TableOrder.Netstat,
-    };
+        bool isAll = args.Has(WindowsOption.All);
+        WindowsProtocols protocols = args.Protocol == WindowsProtocols.None ? WindowsProtocols.Ports : args.Protocol;
+        Transports transports = (protocols & (WindowsProtocols.Tcp | WindowsProtocols.Tcp6)) != 0 ? Transports.Tcp : Transports.None;
+        if (isAll && (protocols & (WindowsProtocols.Udp | WindowsProtocols.Udp6)) != 0) transports |= Transports.Udp;
+        IpFamilies families = (protocols & (WindowsProtocols.Tcp | WindowsProtocols.Udp)) != 0 ? IpFamilies.V4 : IpFamilies.None;
+        if ((protocols & (WindowsProtocols.Tcp6 | WindowsProtocols.Udp6)) != 0) families |= IpFamilies.V6;
+        StateSet states = StateSet.All.Without(StateSet.Of(SocketState.BoundInactive));
+        return new SocketQuery
+        {
+            Transports = transports,
+            Families = families,
+            States = isAll ? states : states.Without(StateSet.Listening),
+            Fields = SocketFields.Interface,
+            Owners = args.Has(WindowsOption.ProcessId) ? OwnerSearch.First : OwnerSearch.None,
+            OwnerNaming = OwnerNaming.Program,
+            Source = DoorEnvironment.Source,
+            ProcRoot = DoorEnvironment.ProcRoot(null),
+            FamiliesApart = true,
+            Order = TableOrder.Netstat,
+        };
+    }
 }

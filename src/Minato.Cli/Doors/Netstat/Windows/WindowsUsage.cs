@@ -1,0 +1,34 @@
+using System.Text;
+using Minato.Cli.Terminal;
+
+namespace Minato.Cli.Doors.Netstat.Windows;
+
+/// <summary>How the Windows netstat is used.</summary>
+internal static class WindowsUsage
+{
+    private const string Letters = " [-a] [-b] [-e] [-f] [-i] [-n] [-o] [-p proto] [-q] [-r] [-s] [-t] [-x] [-y] [interval]";
+    private const int Column = 22;
+
+    /// <summary>The line that follows a usage error.</summary>
+    public static string Line(string program) => "usage: " + program + Letters;
+
+    /// <summary>The help, made from the option table.</summary>
+    public static int PrintHelp(string program)
+    {
+        StringBuilder text = new();
+        text.Append(Line(program)).Append("\nLetters in either case, behind - or /, one by one or together.\n\n");
+        foreach (OptionSpec option in WindowsOptions.Table)
+        {
+            if (option.Help is null) continue;
+            string name = option.Short == '\0' ? "  --" + option.Long + option.ValueHint
+                : option.ValueName is null ? "  -" + option.Short
+                : "  -" + option.Short + ' ' + option.ValueName;
+            text.Append(name.PadRight(Column - 1)).Append(' ').Append(option.Help).Append('\n');
+        }
+
+        text.Append("  interval".PadRight(Column)).Append("again every so many whole seconds, until ^C\n\n");
+        text.Append("examples:  ").Append(program).Append(" -an  ").Append(program).Append(" -ano  ").Append(program).Append(" -s -p tcp 5");
+        Message.Print(text.ToString());
+        return OutputStream.Standard.Failure == 0 ? ExitCode.Done : ExitCode.DoorWriteFailed;
+    }
+}
