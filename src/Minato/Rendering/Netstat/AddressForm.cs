@@ -1,3 +1,5 @@
+using System;
+
 namespace Minato.Rendering.Netstat;
 
 /// <summary>How a dialect writes an address and its port.</summary>
@@ -23,6 +25,15 @@ internal sealed class AddressForm
 
     /// <summary>Whether hosts are shown by name.</summary>
     public bool HostNames { get; init; }
+
+    /// <summary>Whether names are for the other end alone: Windows keeps this machine's in numbers.</summary>
+    public bool NamesPeerAlone { get; init; }
+
+    /// <summary>Whether a host's name ends at its first dot.</summary>
+    public bool HasShortNames { get; init; }
+
+    /// <summary>What stands for any address at the other end of a TCP socket where hosts have names: on Windows this machine's name. Empty is the number.</summary>
+    public ReadOnlyMemory<byte> NameOfAny { get; init; }
 
     /// <summary>Whether net-tools' IPv6 wildcard is in brackets where hosts have names.</summary>
     public bool BracketsNamedAny { get; init; }

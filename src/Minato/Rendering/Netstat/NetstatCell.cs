@@ -36,6 +36,15 @@ internal enum NetstatCell : byte
     /// <summary>Windows: the number of the owning process, 0 when there is none.</summary>
     ProcessId,
 
+    /// <summary>Windows: milliseconds since the socket came into its state.</summary>
+    TimeInState,
+
+    /// <summary>Windows: whether the system or the network card handles the connection.</summary>
+    OffloadState,
+
+    /// <summary>Windows: the template that a connection's settings came from.</summary>
+    Template,
+
     /// <summary>Linux: references of a UNIX socket.</summary>
     UnixReferences,
 

@@ -37,16 +37,19 @@ internal sealed partial class NetstatCells
     private void AppendPeer(in SocketEntry row, in NetstatColumn column, bool isLast)
     {
         if (layout.Address.HidesUdpPeer && row.Transport == Transport.Udp) AppendPadded("*:*"u8, in column, isLast);
-        else AppendEnd(in row.PeerEnd, in row, in column, isLast);
+        else AppendEnd(in row.PeerEnd, in row, in column, isLast, isNamed: true);
     }
 
-    private void AppendEnd(in Endpoint end, in SocketEntry row, in NetstatColumn column, bool isLast)
+    private void AppendLocal(in SocketEntry row, in NetstatColumn column, bool isLast) =>
+        AppendEnd(in row.LocalEnd, in row, in column, isLast, isNamed: !layout.Address.NamesPeerAlone);
+
+    private void AppendEnd(in Endpoint end, in SocketEntry row, in NetstatColumn column, bool isLast, bool isNamed)
     {
         AddressForm form = layout.Address;
         _text.Clear();
-        AppendHost(in end.Addr, in row);
+        AppendHost(in end.Addr, in row, isNamed);
         int host = _text.Bytes.Length;
-        AppendPort(end.Port, row.Transport);
+        AppendPort(end.Port, row.Transport, isNamed);
         int port = _text.Bytes.Length - host;
 
         int shownPort = port;
@@ -67,7 +70,7 @@ internal sealed partial class NetstatCells
         if (!isLast || layout.PadsLast) sink.AppendBlanks(column.Width - hostText.Length - 1 - portText.Length);
     }
 
-    private void AppendHost(in IpAddr end, in SocketEntry row)
+    private void AppendHost(in IpAddr end, in SocketEntry row, bool isNamed)
     {
         AddressForm form = layout.Address;
         IpAddr address = end.IsV4Mapped ? IpAddr.V4((uint)end.Low) : end;
@@ -78,10 +81,16 @@ internal sealed partial class NetstatCells
                 _text.Sink.Append("[::]"u8);
                 return;
             }
+
+            if (isNamed && !form.NameOfAny.IsEmpty)
+            {
+                AppendName(form.NameOfAny.Span);
+                return;
+            }
         }
-        else if (names.TryHost(in address, out ReadOnlySpan<byte> name))
+        else if (isNamed && names.TryHost(in address, out ReadOnlySpan<byte> name))
         {
-            Untrusted.Append(_text.Sink, name);
+            AppendName(name);
             return;
         }
 
@@ -102,9 +111,15 @@ internal sealed partial class NetstatCells
         if (form.HasBrackets) _text.Sink.Append((byte)']');
     }
 
-    private void AppendPort(ushort port, Transport transport)
+    private void AppendName(ReadOnlySpan<byte> name)
     {
-        if (port != 0 && names.TryService(transport, port, out ReadOnlySpan<byte> name))
+        int dot = layout.Address.HasShortNames ? name.IndexOf((byte)'.') : -1;
+        Untrusted.Append(_text.Sink, dot > 0 ? name[..dot] : name);
+    }
+
+    private void AppendPort(ushort port, Transport transport, bool isNamed)
+    {
+        if (port != 0 && isNamed && names.TryService(transport, port, out ReadOnlySpan<byte> name))
         {
             Untrusted.Append(_text.Sink, name);
             return;

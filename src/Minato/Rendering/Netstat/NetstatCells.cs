@@ -20,7 +20,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
 
             // /proc/net/tcp has no backlog, nor has pcblist_n in these columns: a listener of netstat has nothing to send.
             case NetstatCell.SendQueue: AppendNumber(row.State == SocketState.Listen ? 0 : row.SendQueue, in column, isLast); break;
-            case NetstatCell.Local: AppendEnd(in row.LocalEnd, in row, in column, isLast); break;
+            case NetstatCell.Local: AppendLocal(in row, in column, isLast); break;
             case NetstatCell.Peer: AppendPeer(in row, in column, isLast); break;
             case NetstatCell.State: AppendState(in row, in column, isLast); break;
             case NetstatCell.User: AppendUser(in row, in column, isLast); break;
@@ -28,6 +28,9 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
             case NetstatCell.Program: AppendProgram(batch.OwnersOf(in row), in column, isLast); break;
             case NetstatCell.Timer: AppendTimer(row.Timer); break;
             case NetstatCell.ProcessId: AppendProcessId(batch.OwnersOf(in row), in column, isLast); break;
+            case NetstatCell.TimeInState: AppendTimeInState(in row, in column, isLast); break;
+            case NetstatCell.OffloadState: AppendPadded(IsTcp(in row) ? "InHost"u8 : default, in column, isLast); break;
+            case NetstatCell.Template: AppendPadded(IsTcp(in row) ? "Not Applicable"u8 : default, in column, isLast); break;
             case NetstatCell.UnixReferences: AppendNumber(row.UnixReferences, in column, isLast); break;
             case NetstatCell.UnixFlags: AppendPadded(UnixWords.Flags(in row), in column, isLast); break;
             case NetstatCell.UnixType: AppendPadded(UnixWords.Type(layout.Words, row.Transport), in column, isLast); break;
@@ -45,8 +48,11 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
         bool isRaw = row.Transport == Transport.Raw;
         if (isRaw && layout.Words == StateDialect.NetstatLinux) AppendNumber((uint)row.State, in column, isLast);
         else if (isRaw || (row.Transport == Transport.Udp && (row.State == SocketState.Closed || layout.Words != StateDialect.NetstatLinux))) AppendPadded(default, in column, isLast);
-        else AppendPadded(StateVocabulary.Word(layout.Words, (int)row.State), in column, isLast);
+        else AppendPadded(StateVocabulary.Word(layout.Words, (int)ShownState(in row)), in column, isLast);
     }
+
+    private SocketState ShownState(in SocketEntry row) =>
+        layout.CallsClosedBound && row is { State: SocketState.Closed, Transport: Transport.Tcp } ? SocketState.BoundInactive : row.State;
 
     private void AppendUser(in SocketEntry row, in NetstatColumn column, bool isLast)
     {
@@ -96,6 +102,6 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
         int blanks = column.Width - text.Length;
         if (column.Align == NetstatAlign.Right) sink.AppendBlanks(blanks);
         sink.Append(text);
-        if (column.Align == NetstatAlign.Left && (!isLast || layout.PadsLast)) sink.AppendBlanks(blanks);
+        if (column.Align == NetstatAlign.Left && (!isLast || layout.PadsLast || column.IsAlwaysPadded)) sink.AppendBlanks(blanks);
     }
 }

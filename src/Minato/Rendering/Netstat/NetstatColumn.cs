@@ -20,6 +20,12 @@ internal readonly struct NetstatColumn(NetstatCell cell, string title, byte gap 
 
     /// <summary>Whether longer text is cut at <see cref="Width"/> instead of pushing what follows.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>Whether a left-aligned text is padded even at the end of a row, where the layout pads none.</summary>
+    public bool IsAlwaysPadded { get; init; }
+
+    /// <summary>The same column with its heading as wide as its cells, for one that others follow.</summary>
+    public NetstatColumn Padded() => new(Cell, Title.PadRight(Gap + Width), Gap, Width, Align) { IsCut = IsCut, IsAlwaysPadded = IsAlwaysPadded };
 }
 
 /// <summary>Where a cell's text stands.</summary>

@@ -21,6 +21,15 @@ internal sealed class NetstatLayout
     /// <summary>Whether a line ends as on Windows.</summary>
     public bool HasCarriageReturn { get; init; }
 
+    /// <summary>Whether a blank line follows the headings.</summary>
+    public bool HasBlankAfterHeader { get; init; }
+
+    /// <summary>Whether the program that holds a socket stands on a line below its row (Windows, -b).</summary>
+    public bool HasProgramLines { get; init; }
+
+    /// <summary>Whether a closed TCP socket is a bound one: the kernel lists no others, and calls them closed (Linux 6.8, inet_diag).</summary>
+    public bool CallsClosedBound { get; init; }
+
     /// <summary>What ends a line.</summary>
     public ReadOnlySpan<byte> NewLine => HasCarriageReturn ? "\r\n"u8 : "\n"u8;
 }

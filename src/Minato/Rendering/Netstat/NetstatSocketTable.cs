@@ -45,6 +45,7 @@ internal sealed class NetstatSocketTable : ISocketConsumer
     {
         foreach (ref readonly NetstatColumn column in _layout.Columns.AsSpan()) NetstatText.AppendAscii(_sink, column.Title);
         _sink.Append(_layout.NewLine);
+        if (_layout.HasBlankAfterHeader) _sink.Append(_layout.NewLine);
     }
 
     public bool Accept(SocketBatch batch)
@@ -65,6 +66,7 @@ internal sealed class NetstatSocketTable : ISocketConsumer
 
         for (int i = done; i < _layout.Columns.Length; i++) Append(i, in row, in batch);
         _sink.Append(_layout.NewLine);
+        if (_layout.HasProgramLines) _cells.AppendProgramLine(in row, in batch);
     }
 
     private void AppendEnds(in SocketEntry row, in SocketBatch batch)

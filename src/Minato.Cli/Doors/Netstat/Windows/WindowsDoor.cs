@@ -8,14 +8,31 @@ internal static class WindowsDoor
     public static int Run(string program, string[] words)
     {
         WindowsArgs? args = WindowsArgs.Parse(words, out UsageError? error);
-        if (args is null)
-        {
-            int code = NetstatDoor.Refuse(program, words, error!, NetstatDialect.Windows);
-            Message.Error(WindowsUsage.Line(program));
-            return code;
-        }
-
+        if (args is null) return Refuse(program, words, error!);
         if (args.Has(WindowsOption.Help)) return WindowsUsage.PrintHelp(program);
-        return NetstatRepetition.Run(new WindowsSocketListing(program, words, args), args.Interval);
+        if (Missing(args) is { } missing) return Refuse(program, words, missing);
+        return NetstatRepetition.Run(ListingOf(program, words, args), args.Interval);
+    }
+
+    private static NetstatListing ListingOf(string program, string[] words, WindowsArgs args) => args switch
+    {
+        _ when args.Has(WindowsOption.NetworkDirect) => new WindowsNetworkDirectListing(program),
+        _ when args.Has(WindowsOption.Routes) => new WindowsRouteListing(program, words),
+        _ => new WindowsSocketListing(program, words, args),
+    };
+
+    private static UsageError? Missing(WindowsArgs args)
+    {
+        WindowsOption option = args.Has(WindowsOption.Statistics) ? WindowsOption.Statistics : WindowsOption.Ethernet;
+        if (!args.Has(option)) return null;
+        WordPlace place = args.PlaceOf(option);
+        return new UsageError("the counters are not in this version of Minato", place.Word, place.Column, null);
+    }
+
+    private static int Refuse(string program, string[] words, UsageError error)
+    {
+        int code = NetstatDoor.Refuse(program, words, error, NetstatDialect.Windows);
+        Message.Error(WindowsUsage.Line(program));
+        return code;
     }
 }

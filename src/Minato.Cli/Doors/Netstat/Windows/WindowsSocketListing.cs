@@ -10,13 +10,23 @@ namespace Minato.Cli.Doors.Netstat.Windows;
 /// <summary>Windows' "Active Connections".</summary>
 internal sealed class WindowsSocketListing(string program, string[] words, WindowsArgs args) : NetstatListing
 {
+    private bool _hasSaid;
+
     public override int Print()
     {
         bool isNumeric = args.Has(WindowsOption.Numeric);
+        SocketQuery query = WindowsSelection.Of(args);
         NetstatLayout layout = WindowsLayout.Connections(new WindowsWishes
         {
             ProcessId = args.Has(WindowsOption.ProcessId),
+            TimeInState = args.Has(WindowsOption.TimeInState),
+            OffloadState = args.Has(WindowsOption.Offload),
+            Template = args.Has(WindowsOption.Template),
+            ProgramLines = args.Has(WindowsOption.Executable),
+            Bound = args.Has(WindowsOption.Bound),
             HostNames = !isNumeric,
+            FullNames = args.Has(WindowsOption.FullNames),
+            MachineName = isNumeric ? default : MachineName.Read(query.ProcRoot),
             HasCarriageReturn = OperatingSystem.IsWindows(),
         });
         Utf8Sink sink = new(OutputStream.Standard);
@@ -27,33 +37,21 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
         sink.Append(layout.NewLine);
         NetstatSocketTable table = new(sink, layout, names);
         table.AppendHeader();
-        SocketReport report = SocketInspector.Read(Query(), table);
+        SocketReport report = SocketInspector.Read(query, table);
         sink.Flush();
-        return DoorReport.End(program, words, report);
+        int code = DoorReport.End(program, words, report);
+        SayWhatHasNoSource();
+        return code;
     }
 
-    // Without -a: TCP that does not listen.
-    private SocketQuery Query()
+    // Windows' own kernel tells both; Linux has nothing of the kind.
+    private void SayWhatHasNoSource()
     {
-        bool isAll = args.Has(WindowsOption.All);
-        WindowsProtocols protocols = args.Protocol == WindowsProtocols.None ? WindowsProtocols.Ports : args.Protocol;
-        Transports transports = (protocols & (WindowsProtocols.Tcp | WindowsProtocols.Tcp6)) != 0 ? Transports.Tcp : Transports.None;
-        if (isAll && (protocols & (WindowsProtocols.Udp | WindowsProtocols.Udp6)) != 0) transports |= Transports.Udp;
-        IpFamilies families = (protocols & (WindowsProtocols.Tcp | WindowsProtocols.Udp)) != 0 ? IpFamilies.V4 : IpFamilies.None;
-        if ((protocols & (WindowsProtocols.Tcp6 | WindowsProtocols.Udp6)) != 0) families |= IpFamilies.V6;
-        StateSet states = StateSet.All.Without(StateSet.Of(SocketState.BoundInactive));
-        return new SocketQuery
-        {
-            Transports = transports,
-            Families = families,
-            States = isAll ? states : states.Without(StateSet.Listening),
-            Fields = SocketFields.Interface,
-            Owners = args.Has(WindowsOption.ProcessId) ? OwnerSearch.First : OwnerSearch.None,
-            OwnerNaming = OwnerNaming.Program,
-            Source = DoorEnvironment.Source,
-            ProcRoot = DoorEnvironment.ProcRoot(null),
-            FamiliesApart = true,
-            Order = TableOrder.Netstat,
-        };
+        if (_hasSaid || OutputStream.Standard.Failure != 0) return;
+        _hasSaid = true;
+        if (args.Has(WindowsOption.TimeInState))
+            DoorReport.Miss(program, new Unavailable("time in state", "Linux keeps it of no state but TIME_WAIT, whose timer tells it", null));
+        if (args.Has(WindowsOption.Template))
+            DoorReport.Miss(program, new Unavailable("connection templates", "Linux has none: each connection has settings of its own", null));
     }
 }
