@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using Minato.Model;
 using Minato.Naming;
+using Minato.Reading;
 using Minato.Rendering;
 
 namespace Minato.Cli.Doors;
@@ -30,11 +31,14 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     private readonly Dictionary<uint, StoredType?> _stored = [];
     private readonly ProcessNames _processes = new(procRoot);
 
-    public bool HasNames => _services is not null || _hosts is not null;
+    /// <summary>The texts of a printed table, which stand for its numbers whatever they are called here; null for this machine's sockets.</summary>
+    public TextNames? Printed { get; init; }
+
+    public bool HasNames => Printed is null ? _services is not null || _hosts is not null : Printed.HasAny;
 
     public void Prepare(ReadOnlySpan<SocketEntry> rows)
     {
-        if (_hosts is null) return;
+        if (_hosts is null || Printed is not null) return;
         Span<byte> address = stackalloc byte[16];
         foreach (ref readonly SocketEntry row in rows)
         {
@@ -49,7 +53,7 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     public bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name)
     {
         name = default;
-        if (_services is null) return false;
+        if (_services is null || Printed is not null) return false;
         if (transport == Transport.Raw) return port <= byte.MaxValue && _protocols!.TryFind((byte)port, out name);
         return _services.TryFind(ProtocolOf(transport), port, out name);
     }
@@ -67,18 +71,27 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     private static ServiceProtocol LastNamed(Transports shown) =>
         (shown & Transports.Tcp) != 0 ? ServiceProtocol.Tcp : (shown & Transports.Udp) != 0 ? ServiceProtocol.Udp : ServiceProtocol.Any;
 
+    public bool TryPortText(uint portText, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return Printed is not null && Printed.TryPort(portText, out text);
+    }
+
     public bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name)
     {
+        if (Printed is not null) return Printed.TryHost(in address, out name);
         name = default;
         if (_hosts is null) return false;
         Span<byte> bytes = stackalloc byte[16];
         return _hosts.TryFind(bytes[..address.CopyTo(bytes)], out name);
     }
 
-    public bool TryInterface(uint index, out ReadOnlySpan<byte> name) => _interfaces.TryFind(index, out name);
+    public bool TryInterface(uint index, out ReadOnlySpan<byte> name) =>
+        Printed is null ? _interfaces.TryFind(index, out name) : Printed.TryInterface(index, out name);
 
     public bool TryUser(uint uid, out ReadOnlySpan<byte> name)
     {
+        if (Printed is not null) return Printed.TryUser(uid, out name);
         name = default;
         return _users is not null && _users.TryFind(uid, out name);
     }

@@ -19,6 +19,7 @@ internal static unsafe partial class InputFile
     private const int Flags = 0x80000;
 
     private const int StandardInput = 0;
+    private const int PieceSize = 64 * 1024;
 
     /// <summary>Up to <paramref name="limit"/> bytes of a file; null is standard input.</summary>
     /// <returns>0, or an error number.</returns>
@@ -35,6 +36,43 @@ internal static unsafe partial class InputFile
         int failure = ReadToEnd(descriptor, limit, ref bytes);
         if (path is not null) _ = close(descriptor);
         return failure;
+    }
+
+    /// <summary>Hands on a file of any size in pieces; null is standard input.</summary>
+    /// <returns>0, or an error number.</returns>
+    public static int ReadPieces(string? path, PieceReader take)
+    {
+        int descriptor = StandardInput;
+        if (path is not null)
+        {
+            int errno = Open(path, out descriptor);
+            if (errno != 0) return errno;
+        }
+
+        byte[] buffer = new byte[PieceSize];
+        int failure;
+        while (true)
+        {
+            nint got = ReadOnce(descriptor, buffer, out failure);
+            if (got <= 0) break;
+            take(buffer.AsSpan(0, (int)got));
+        }
+
+        if (path is not null) _ = close(descriptor);
+        return failure;
+    }
+
+    private static nint ReadOnce(int descriptor, byte[] buffer, out int errno)
+    {
+        fixed (byte* place = buffer)
+        {
+            while (true)
+            {
+                nint got = read(descriptor, place, (nuint)buffer.Length);
+                errno = got >= 0 ? 0 : Marshal.GetLastPInvokeError();
+                if (errno != EINTR) return got;
+            }
+        }
     }
 
     private static int Open(string path, out int descriptor)
@@ -81,3 +119,6 @@ internal static unsafe partial class InputFile
     [LibraryImport("libc")]
     private static partial int close(int descriptor);
 }
+
+/// <summary>Takes the next piece of a file.</summary>
+internal delegate void PieceReader(ReadOnlySpan<byte> piece);

@@ -12,7 +12,7 @@ internal sealed class SocketFilter
     private readonly FlowStep[] _steps;
     private readonly FlowStep[] _withoutOwners;
     private readonly bool _isSs;
-    private readonly Reading _first;
+    private readonly FilterReading _first;
     private readonly bool _readsTwice;
 
     public SocketFilter(Expression expression, FilterGrammar grammar)
@@ -37,7 +37,7 @@ internal sealed class SocketFilter
         // the kernel's reading lets pass ss's does too, so that one look is enough.
         _isSs = grammar != FilterGrammar.Native;
         IsLeftToSs = _isSs && hasDevice;
-        _first = IsLeftToSs ? Reading.Ss : Reading.Kernel;
+        _first = IsLeftToSs ? FilterReading.Ss : FilterReading.Kernel;
         _readsTwice = _isSs && !hasDevice && hasTwoReadings && (hasNot || !isOrdered);
         _steps = FlowPlan.Steps(expression, []);
         _withoutOwners = NeedsOwners ? FlowPlan.Steps(expression, NodesWithOwners(expression)) : _steps;
@@ -75,16 +75,16 @@ internal sealed class SocketFilter
     public bool MayMatch(in SocketEntry row, in SocketBatch batch, bool isReplayed = false) => Passes(_withoutOwners, in row, in batch, isReplayed);
 
     /// <summary>Whether the row passes ss's own look at it, whatever the kernel says.</summary>
-    internal bool PassesSs(in SocketEntry row, in SocketBatch batch) => Run(_steps, in row, in batch, Reading.Ss);
+    internal bool PassesSs(in SocketEntry row, in SocketBatch batch) => Run(_steps, in row, in batch, FilterReading.Ss);
 
     // What has no cookie comes from /proc: there too ss decides alone.
     private bool Passes(FlowStep[] steps, in SocketEntry row, in SocketBatch batch, bool isReplayed)
     {
-        if (_isSs && (isReplayed || row.Identity.Kind != SocketIdKind.Cookie)) return Run(steps, in row, in batch, Reading.Ss);
-        return Run(steps, in row, in batch, _first) && (!_readsTwice || Run(steps, in row, in batch, Reading.Ss));
+        if (_isSs && (isReplayed || row.Identity.Kind != SocketIdKind.Cookie)) return Run(steps, in row, in batch, FilterReading.Ss);
+        return Run(steps, in row, in batch, _first) && (!_readsTwice || Run(steps, in row, in batch, FilterReading.Ss));
     }
 
-    private bool Run(FlowStep[] steps, in SocketEntry row, in SocketBatch batch, Reading reading)
+    private bool Run(FlowStep[] steps, in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         ReadOnlySpan<ExpressionNode> nodes = _expression.Nodes;
         int step = 0;

@@ -16,6 +16,12 @@ public struct Endpoint(IpAddr address, ushort port) : IEquatable<Endpoint>
     /// <summary>The port in host order (of a raw socket: the IP protocol number); 0 means none.</summary>
     public ushort Port { readonly get; internal set; } = port;
 
+    /// <summary>
+    /// In a row that was read from a printed table: which of its texts stood for the port, where no number did; 0 is none.
+    /// Lies where the struct has room anyway.
+    /// </summary>
+    internal uint PortText;
+
     /// <inheritdoc/>
     public readonly bool Equals(Endpoint other) => Port == other.Port && Address.Equals(other.Address);
 

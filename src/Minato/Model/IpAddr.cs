@@ -37,6 +37,12 @@ public struct IpAddr : IEquatable<IpAddr>
     /// <summary>The high half of an IPv6 address; 0 for IPv4.</summary>
     internal readonly ulong High => _high;
 
+    /// <summary>
+    /// Whether it is in 100::/64, which leads nowhere (RFC 6666). In a row that was read from a printed table such an address
+    /// stands for a text: a name, or an address that its printer cut.
+    /// </summary>
+    internal readonly bool IsDiscarded => IsV6 && _high == 0x0100_0000_0000_0000;
+
     /// <summary>Whether it is an IPv6 address of one link, fe80::/10 (RFC 4291 §2.5.6): without its interface it says little.</summary>
     internal readonly bool IsLinkLocal => IsV6 && _high >> 54 == 0xFE80 >> 6;
 

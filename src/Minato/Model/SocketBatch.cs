@@ -39,8 +39,12 @@ public readonly ref struct SocketBatch
     internal SocketBatch Only(ReadOnlySpan<SocketEntry> entries) => new(entries, _owners, _cgroups, _details);
 
     /// <summary>Owners of a row by pid descending, then descriptor descending; empty when not asked, not seen or none. Valid until the next call.</summary>
-    public ReadOnlySpan<ProcessRef> OwnersOf(in SocketEntry entry) =>
-        _owners is null || entry.Inode == 0 ? [] : _owners.FindOwners(entry.Inode);
+    public ReadOnlySpan<ProcessRef> OwnersOf(in SocketEntry entry)
+    {
+        // A printed table may name owners without an inode: the row's identity leads to them.
+        ulong key = entry.Has(SocketFields.FromText) ? entry.Identity.Value : entry.Inode;
+        return _owners is null || key == 0 ? [] : _owners.FindOwners(key);
+    }
 
     /// <summary>Path of a row's control group below the cgroup mount; empty when not asked or not found. Valid until the next call.</summary>
     public ReadOnlySpan<byte> CgroupOf(in SocketEntry entry) =>

@@ -67,6 +67,21 @@ public enum SocketFields
     InetOptions = 1 << 18,
 
     /// <summary>
+    /// That the row was read from a printed table: its queues, inode, user, timer and owners hold a fact only when their own
+    /// bits say so, and a state of <see cref="SocketState.Unknown"/> was not printed.
+    /// </summary>
+    FromText = 1 << 19,
+
+    /// <summary>Queue lengths of a row with <see cref="FromText"/>.</summary>
+    Queues = 1 << 20,
+
+    /// <summary>Inode of a row with <see cref="FromText"/>.</summary>
+    Inode = 1 << 21,
+
+    /// <summary>Owners of a row with <see cref="FromText"/>: known, and none when there are none.</summary>
+    Owners = 1 << 22,
+
+    /// <summary>
     /// That a netlink or TIPC socket has another end: <see cref="SocketEntry.PeerNumber"/>, and as a number the address of
     /// <see cref="SocketEntry.Peer"/>, which is the node of TIPC and the group of netlink.
     /// </summary>

@@ -16,6 +16,13 @@ internal interface IRowNames
     /// <summary>Name of a port; of a raw socket's port: name of the IP protocol.</summary>
     bool TryService(Transport transport, ushort port, out ReadOnlySpan<byte> name);
 
+    /// <summary>The text that stood for a port in a printed table (<see cref="Endpoint.PortText"/>).</summary>
+    bool TryPortText(uint portText, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return false;
+    }
+
     bool TryHost(in IpAddr address, out ReadOnlySpan<byte> name);
 
     bool TryInterface(uint index, out ReadOnlySpan<byte> name);

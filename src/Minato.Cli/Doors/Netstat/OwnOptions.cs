@@ -10,6 +10,7 @@ internal sealed class OwnOptions
     private const int Dialect = 100;
     private const int IntervalOption = 101;
     private const int RepaintOption = 102;
+    private const int FromOption = 103;
 
     // Faster than a screen is read, and a day.
     private const double LeastSeconds = 0.1;
@@ -21,6 +22,7 @@ internal sealed class OwnOptions
         new(Dialect, '\0', "dialect", "the netstat of another system: " + DialectChoice.Values, "NAME") { IsOwn = true },
         new(IntervalOption, '\0', "interval", "again every so many seconds, 0.1 to 86400, until ^C", "SECONDS") { IsOwn = true },
         new(RepaintOption, '\0', "repaint", "in place on a terminal, instead of one below the other", null) { IsOwn = true },
+        new(FromOption, '\0', "from", "a table that some netstat or ss printed, in place of this machine's sockets; - is standard input", "FILE") { IsOwn = true },
     ];
 
     /// <summary>How long from one listing to the next; null for one listing.</summary>
@@ -28,6 +30,9 @@ internal sealed class OwnOptions
 
     /// <summary>Whether listings take each other's place.</summary>
     public bool Repaint { get; private set; }
+
+    /// <summary>The file with a printed table, <c>-</c> for standard input; null for this machine's sockets.</summary>
+    public string? From { get; private set; }
 
     /// <summary>Takes an option of this table; false when it is another's.</summary>
     /// <param name="option">The option.</param>
@@ -41,6 +46,9 @@ internal sealed class OwnOptions
         {
             case Dialect: return true;
             case RepaintOption: return Repaint = true;
+            case FromOption:
+                From = value;
+                return true;
             case IntervalOption:
                 if (TryParseSeconds(value!, out TimeSpan interval)) Interval = interval;
                 else error = new UsageError("an interval is a number of seconds from 0.1 to 86400, not '" + value + "'", word, 0, null);

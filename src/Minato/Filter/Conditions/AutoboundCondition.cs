@@ -17,7 +17,7 @@ internal sealed class AutoboundCondition(int first, int last) : FilterCondition
     // Vsock ports below are privileged (vm_sockets.h, LAST_RESERVED_PORT).
     private const uint LastReservedVsockPort = 1023;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => row.Family switch
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading) => row.Family switch
     {
         SocketFamily.Unix => IsAutoName(row.UnixPath.Span),
         SocketFamily.Packet => row.InterfaceIndex == 0 && row.Protocol == 0,

@@ -9,7 +9,7 @@ internal sealed class CgroupCondition(ulong id, string path) : FilterCondition
 {
     public override SocketFields Fields => SocketFields.Cgroup;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => row.CgroupId == id;
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading) => row.CgroupId == id;
 
     public override KernelCondition? ToKernel() => new KernelCondition(KernelCode.Cgroup) { CgroupId = id };
 

@@ -14,7 +14,7 @@ internal sealed class CgroupPathCondition(bool isUnit, string pattern) : FilterC
 
     public override SocketFields Fields => SocketFields.Cgroup;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         ReadOnlySpan<byte> path = batch.CgroupOf(in row);
         if (!isUnit) return !path.IsEmpty && Glob.Matches(_pattern, path, ignoreCase: false);

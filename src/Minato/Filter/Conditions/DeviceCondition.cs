@@ -9,7 +9,7 @@ internal sealed class DeviceCondition(uint index, string name) : FilterCondition
 {
     public override SocketFields Fields => SocketFields.Interface;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => row.InterfaceIndex == index;
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading) => row.InterfaceIndex == index;
 
     public override KernelCondition? ToKernel() => new KernelCondition(KernelCode.Device) { Number = index };
 

@@ -21,11 +21,11 @@ internal sealed class EndCondition(bool isPeer, bool isPortAlone, AddressPrefix[
 
     public override bool HasTwoReadings => prefixes[0].Family is not null;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         SsEnd end = isPeer ? SsEnd.Peer(in row) : SsEnd.Local(in row);
         if (port != AnyPort && port != end.Number) return false;
-        if (reading == Reading.Kernel && row.Family is SocketFamily.Inet or SocketFamily.Inet6) return prefixes[0].MatchesFamily(in end, row.Family);
+        if (reading == FilterReading.Kernel && row.Family is SocketFamily.Inet or SocketFamily.Inet6) return prefixes[0].MatchesFamily(in end, row.Family);
         if (prefixes[0].Bits == 0) return true;
         foreach (AddressPrefix prefix in prefixes)
         {

@@ -8,7 +8,7 @@ namespace Minato.Filter.Conditions;
 /// How closely a condition looks. ss lets the kernel filter and then filters again itself; the two agree but for corners,
 /// and a socket is shown when both let it pass.
 /// </summary>
-internal enum Reading : byte
+internal enum FilterReading : byte
 {
     /// <summary>As the kernel's program decides: an address of another family is never meant.</summary>
     Kernel,
@@ -33,7 +33,7 @@ internal abstract class FilterCondition
     public virtual StateSet? States => null;
 
     /// <summary>Whether the row passes.</summary>
-    public abstract bool Test(in SocketEntry row, in SocketBatch batch, Reading reading);
+    public abstract bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading);
 
     /// <summary>The same question to the kernel, or null when it cannot answer it.</summary>
     public virtual KernelCondition? ToKernel() => null;

@@ -10,7 +10,7 @@ internal sealed class MarkCondition(uint mark, uint mask) : FilterCondition
 {
     public override SocketFields Fields => SocketFields.Mark;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => (row.Mark & mask) == mark;
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading) => (row.Mark & mask) == mark;
 
     public override KernelCondition? ToKernel() => new KernelCondition(KernelCode.Mark) { Number = mark, Mask = mask };
 

@@ -41,7 +41,7 @@ internal sealed class NumberCondition(FilterNumber number, Comparison comparison
         _ => SocketFields.Info,
     };
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => number switch
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading) => number switch
     {
         FilterNumber.ReceiveQueue => comparison.Holds(row.ReceiveQueue, bound),
         FilterNumber.SendQueue => comparison.Holds(row.SendQueue, bound),

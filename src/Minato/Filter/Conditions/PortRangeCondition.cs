@@ -18,10 +18,10 @@ internal sealed class PortRangeCondition(bool isPeer, bool isLeast, long port) :
     // The kernel's instruction has room for 16 bits of the port.
     public override bool HasTwoReadings => port is < 0 or > ushort.MaxValue;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         long number = (isPeer ? SsEnd.Peer(in row) : SsEnd.Local(in row)).Number;
-        long bound = reading == Reading.Kernel && row.Family is SocketFamily.Inet or SocketFamily.Inet6 ? (ushort)port : port;
+        long bound = reading == FilterReading.Kernel && row.Family is SocketFamily.Inet or SocketFamily.Inet6 ? (ushort)port : port;
         return isLeast ? number >= bound : number <= bound;
     }
 

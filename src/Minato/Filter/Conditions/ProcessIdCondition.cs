@@ -8,7 +8,7 @@ internal sealed class ProcessIdCondition(Comparison comparison, long pid) : Filt
 {
     public override bool NeedsOwners => true;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         foreach (ProcessRef owner in batch.OwnersOf(in row))
         {

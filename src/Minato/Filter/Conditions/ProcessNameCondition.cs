@@ -15,7 +15,7 @@ internal sealed class ProcessNameCondition(string name) : FilterCondition
 
     public override bool NeedsOwners => true;
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         foreach (ProcessRef owner in batch.OwnersOf(in row))
         {

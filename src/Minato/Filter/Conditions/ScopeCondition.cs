@@ -22,7 +22,7 @@ internal enum AddressScope : byte
 /// <summary>How far a socket reaches: by the peer's address when it has a peer, else by its own. <c>scope = public</c></summary>
 internal sealed class ScopeCondition(AddressScope scope) : FilterCondition
 {
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         if (row.Family is not (SocketFamily.Inet or SocketFamily.Inet6)) return false;
         IpAddr address = row.PeerEnd.Addr;

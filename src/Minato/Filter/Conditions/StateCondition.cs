@@ -12,7 +12,7 @@ internal sealed class StateCondition(StateSet states) : FilterCondition
     /// <summary>Whether the options say it, not the words.</summary>
     public bool IsImplied { get; init; }
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading) => states.Contains(row.State);
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading) => states.Contains(row.State);
 
     public override void AppendTo(StringBuilder text)
     {

@@ -9,7 +9,7 @@ internal sealed class UnixNameCondition(bool isPeer, bool isPortAlone, string pa
 {
     private readonly byte[] _pattern = Encoding.UTF8.GetBytes(pattern);
 
-    public override bool Test(in SocketEntry row, in SocketBatch batch, Reading reading)
+    public override bool Test(in SocketEntry row, in SocketBatch batch, FilterReading reading)
     {
         if (isPeer || row.Family != SocketFamily.Unix) return Glob.Matches(_pattern, []);
         ReadOnlySpan<byte> name = row.UnixPath.Span;

@@ -49,7 +49,7 @@ internal sealed partial class NetstatCells
         _text.Clear();
         AppendHost(in end.Addr, in row, isNamed);
         int host = _text.Bytes.Length;
-        AppendPort(end.Port, row.Transport, isNamed);
+        AppendPort(in end, row.Transport, isNamed);
         int port = _text.Bytes.Length - host;
 
         int shownPort = port;
@@ -73,6 +73,13 @@ internal sealed partial class NetstatCells
     private void AppendHost(in IpAddr end, in SocketEntry row, bool isNamed)
     {
         AddressForm form = layout.Address;
+        bool isPrinted = row.Has(SocketFields.FromText);
+        if (isPrinted && names.TryHost(in end, out ReadOnlySpan<byte> text))
+        {
+            Untrusted.Append(_text.Sink, text);
+            return;
+        }
+
         IpAddr address = end.IsV4Mapped ? IpAddr.V4((uint)end.Low) : end;
         if (address.IsUnspecified)
         {
@@ -82,7 +89,7 @@ internal sealed partial class NetstatCells
                 return;
             }
 
-            if (isNamed && !form.NameOfAny.IsEmpty)
+            if (isNamed && !isPrinted && !form.NameOfAny.IsEmpty)
             {
                 AppendName(form.NameOfAny.Span);
                 return;
@@ -106,7 +113,7 @@ internal sealed partial class NetstatCells
         if (form.HasBrackets) length--;
         _text.Sink.Advance(length);
         _text.Sink.Append((byte)'%');
-        if (form.Scope == ScopeForm.Name && names.TryInterface(row.InterfaceIndex, out ReadOnlySpan<byte> card)) Untrusted.Append(_text.Sink, card);
+        if ((form.Scope == ScopeForm.Name || isPrinted) && names.TryInterface(row.InterfaceIndex, out ReadOnlySpan<byte> card)) Untrusted.Append(_text.Sink, card);
         else _text.Sink.AppendNumber(row.InterfaceIndex);
         if (form.HasBrackets) _text.Sink.Append((byte)']');
     }
@@ -117,8 +124,15 @@ internal sealed partial class NetstatCells
         Untrusted.Append(_text.Sink, dot > 0 ? name[..dot] : name);
     }
 
-    private void AppendPort(ushort port, Transport transport, bool isNamed)
+    private void AppendPort(in Endpoint end, Transport transport, bool isNamed)
     {
+        ushort port = end.Port;
+        if (end.PortText != 0 && names.TryPortText(end.PortText, out ReadOnlySpan<byte> text))
+        {
+            Untrusted.Append(_text.Sink, text);
+            return;
+        }
+
         if (port != 0 && isNamed && names.TryService(transport, port, out ReadOnlySpan<byte> name))
         {
             Untrusted.Append(_text.Sink, name);

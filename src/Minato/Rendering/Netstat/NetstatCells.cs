@@ -13,6 +13,12 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
     public void Append(in NetstatColumn column, bool isLast, in SocketEntry row, in SocketBatch batch)
     {
         sink.AppendBlanks(column.Gap);
+        if (IsUntold(column.Cell, in row, in batch))
+        {
+            AppendPadded("-"u8, in column, isLast);
+            return;
+        }
+
         switch (column.Cell)
         {
             case NetstatCell.Protocol: AppendPadded(ProtocolWords.Of(layout.Words, in row), in column, isLast); break;
@@ -25,7 +31,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
             case NetstatCell.State: AppendState(in row, in column, isLast); break;
             case NetstatCell.User: AppendUser(in row, in column, isLast); break;
             case NetstatCell.Inode: AppendNumber(row.Inode, in column, isLast); break;
-            case NetstatCell.Program: AppendProgram(batch.OwnersOf(in row), in column, isLast); break;
+            case NetstatCell.Program: AppendProgram(in row, batch.OwnersOf(in row), in column, isLast); break;
             case NetstatCell.Timer: AppendTimer(row.Timer); break;
             case NetstatCell.ProcessId: AppendProcessId(batch.OwnersOf(in row), in column, isLast); break;
             case NetstatCell.TimeInState: AppendTimeInState(in row, in column, isLast); break;
@@ -63,7 +69,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
     }
 
     // Owners come with the highest pid first; netstat names the lowest.
-    private void AppendProgram(ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast)
+    private void AppendProgram(in SocketEntry row, ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast)
     {
         if (owners.IsEmpty)
         {
@@ -73,9 +79,11 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
 
         ProcessRef owner = owners[^1];
         _text.Clear();
-        _text.Sink.AppendNumber((uint)owner.Pid);
+        if (owner.Pid < 0) _text.Sink.Append((byte)'-');
+        else _text.Sink.AppendNumber((uint)owner.Pid);
         _text.Sink.Append((byte)'/');
-        Untrusted.Append(_text.Sink, owner.Name.Span);
+        if (owner.Name.IsEmpty && row.Has(SocketFields.FromText)) _text.Sink.Append((byte)'-');
+        else Untrusted.Append(_text.Sink, owner.Name.Span);
         AppendPadded(NetstatText.WholeCharacters(_text.Bytes, column.Width - 1), in column, isLast);
     }
 

@@ -111,7 +111,7 @@ internal sealed class NetstatSocketTable : ISocketConsumer
 
     // Ends that need no more than their own bytes: the others are written cell by cell.
     private bool IsPlain(in SocketEntry row) =>
-        !(_layout.Address.HidesUdpPeer && row.Transport == Transport.Udp) && (_layout.Address.Scope == ScopeForm.None || row.InterfaceIndex == 0);
+        !row.Has(SocketFields.FromText) && !(_layout.Address.HidesUdpPeer && row.Transport == Transport.Udp) && (_layout.Address.Scope == ScopeForm.None || row.InterfaceIndex == 0);
 
     // What macOS calls the protocol depends on the address.
     private bool IsOfKey(NetstatCell cell) =>

@@ -11,11 +11,19 @@ internal static class NetstatText
         foreach (char character in text) sink.Append((byte)character);
     }
 
-    /// <summary>The longest beginning of at most that many bytes that cuts no character: half of one would be no text.</summary>
+    /// <summary>
+    /// The longest beginning of at most that many bytes that cuts no character, and no <c>\xNN</c> that stands for a byte:
+    /// half of one would be no text.
+    /// </summary>
     public static ReadOnlySpan<byte> WholeCharacters(ReadOnlySpan<byte> text, int most)
     {
         if (text.Length <= most) return text;
         while (most > 0 && (text[most] & 0xC0) == 0x80) most--;
+        for (int back = 1; back <= 3 && back <= most; back++)
+        {
+            if (text[most - back] == '\\') return text[..(most - back)];
+        }
+
         return text[..most];
     }
 }

@@ -31,7 +31,8 @@ internal static class ProtocolWords
     private static ReadOnlySpan<byte> MacOs(in SocketEntry row)
     {
         ref readonly IpAddr address = ref row.LocalEnd.Addr;
-        bool isV4 = !address.IsV6 || address.IsV4Mapped;
+        bool isText = row.Has(SocketFields.FromText) && address.IsDiscarded;
+        bool isV4 = isText ? row.Family == SocketFamily.Inet : !address.IsV6 || address.IsV4Mapped;
         bool isBoth = address is { IsV6: true, IsUnspecified: true } && !row.V6Only;
         return row.Transport switch
         {

@@ -17,22 +17,22 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
     public void AppendLocal(in SocketEntry row)
     {
         AppendAddress(in row.LocalEnd, row.V6Only, row.InterfaceIndex);
-        AppendPort(row.Transport, row.LocalEnd.Port);
+        AppendPort(row.Transport, in row.LocalEnd);
     }
 
     public void AppendPeer(in SocketEntry row)
     {
         AppendAddress(in row.PeerEnd, row.V6Only, 0);
-        AppendPort(row.Transport, row.PeerEnd.Port);
+        AppendPort(row.Transport, in row.PeerEnd);
     }
 
     public void AppendLocalAddress(in SocketEntry row) => AppendAddress(in row.LocalEnd, row.V6Only, row.InterfaceIndex);
 
-    public void AppendLocalPort(in SocketEntry row) => AppendPort(row.Transport, row.LocalEnd.Port);
+    public void AppendLocalPort(in SocketEntry row) => AppendPort(row.Transport, in row.LocalEnd);
 
     public void AppendPeerAddress(in SocketEntry row) => AppendAddress(in row.PeerEnd, row.V6Only, 0);
 
-    public void AppendPeerPort(in SocketEntry row) => AppendPort(row.Transport, row.PeerEnd.Port);
+    public void AppendPeerPort(in SocketEntry row) => AppendPort(row.Transport, in row.PeerEnd);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AppendAddress(in Endpoint end, bool v6Only, uint interfaceIndex)
@@ -63,8 +63,15 @@ internal sealed class InetCells(Utf8Sink sink, IRowNames names, SsColumns column
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AppendPort(Transport transport, ushort port)
+    private void AppendPort(Transport transport, in Endpoint end)
     {
+        ushort port = end.Port;
+        if (_hasNames && end.PortText != 0 && names.TryPortText(end.PortText, out ReadOnlySpan<byte> text))
+        {
+            Untrusted.Append(sink, text, _escaping);
+            return;
+        }
+
         if (port == 0)
         {
             sink.Append((byte)'*');

@@ -29,7 +29,9 @@ internal sealed class SsOwners(Utf8Sink sink, SsColumns columns)
         sink.AppendNumber((uint)owner.Pid);
         if (columns.Threads) AppendNumber(",tid="u8, owner.Tid);
         if (columns.Contexts != OwnerContexts.None) AppendContext(",proc_ctx="u8, owner.Contexts?.Process);
-        AppendNumber(",fd="u8, owner.Fd);
+
+        // A table of another program may not have said it.
+        if (owner.Fd >= 0) AppendNumber(",fd="u8, owner.Fd);
         if (columns.Contexts == OwnerContexts.ProcessAndSocket) AppendContext(",sock_ctx="u8, owner.Contexts?.Socket);
         sink.Append((byte)')');
     }

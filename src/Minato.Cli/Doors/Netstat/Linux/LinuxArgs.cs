@@ -8,7 +8,9 @@ internal sealed class LinuxArgs
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
 
-    public bool Has(LinuxOption option) => (_typed >> (int)option & 1) != 0;
+    /// <summary>Whether it was typed. A printed table is shown whole, unless its listeners alone were asked for.</summary>
+    public bool Has(LinuxOption option) =>
+        (_typed >> (int)option & 1) != 0 || (option == LinuxOption.All && Own.From is not null && !Has(LinuxOption.Listening));
 
     /// <summary>The arguments, or null and what is wrong with them. Operands are ignored, as net-tools does without a mode.</summary>
     public static LinuxArgs? Parse(string[] words, out UsageError? error)

@@ -14,6 +14,7 @@ internal static class LinuxDoor
 
         // net-tools' -c takes no interval.
         TimeSpan? interval = args.Own.Interval ?? (args.Has(LinuxOption.Continuous) ? TimeSpan.FromSeconds(1) : null);
-        return NetstatRepetition.Run(new LinuxSocketListing(program, words, new LinuxRequest(args)), interval);
+        LinuxSocketListing sockets = new(program, words, new LinuxRequest(args));
+        return args.Own.From is null ? NetstatRepetition.Run(sockets, interval) : PrintedTables.Run(program, args.Own, sockets);
     }
 }

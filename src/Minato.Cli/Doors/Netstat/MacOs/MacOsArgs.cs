@@ -31,7 +31,8 @@ internal sealed class MacOsArgs
 
     private TimeSpan? _wait;
 
-    public bool Has(MacOsOption option) => _typed[(int)option] != 0;
+    /// <summary>Whether it was typed. A printed table is shown whole.</summary>
+    public bool Has(MacOsOption option) => _typed[(int)option] != 0 || (option == MacOsOption.All && Own.From is not null);
 
     /// <summary>How often a letter was typed: <c>-ss</c> and <c>-vv</c> are more than <c>-s</c> and <c>-v</c>.</summary>
     public int Count(MacOsOption option) => _typed[(int)option];

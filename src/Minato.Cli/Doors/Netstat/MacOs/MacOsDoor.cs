@@ -23,6 +23,7 @@ internal static class MacOsDoor
         }
 
         // What is not a table of sockets is asked first: the first that was typed for, in the order in which macOS looks.
-        return NetstatRepetition.Run(new MacOsSocketListing(program, words, args), args.Interval);
+        MacOsSocketListing sockets = new(program, words, args);
+        return args.Own.From is null ? NetstatRepetition.Run(sockets, args.Interval) : PrintedTables.Run(program, args.Own, sockets);
     }
 }

@@ -9,17 +9,19 @@ namespace Minato.Cli.Doors.Netstat.MacOs;
 /// <summary>macOS' "Active Internet connections".</summary>
 internal sealed class MacOsSocketListing(string program, string[] words, MacOsArgs args) : NetstatListing
 {
+    public override bool ShowsSockets => true;
+
     public override int Print()
     {
         bool isNumeric = args.Has(MacOsOption.Numeric);
         bool isAll = args.Has(MacOsOption.All);
         NetstatLayout layout = MacOsLayout.Internet(new MacOsWishes { Wide = args.Has(MacOsOption.Wide), HostNames = !isNumeric });
         Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(isNumeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts);
+        using RowNames names = new(isNumeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts) { Printed = Printed?.Names };
         sink.Append(isAll ? "Active Internet connections (including servers)\n"u8 : "Active Internet connections\n"u8);
         NetstatSocketTable table = new(sink, layout, names);
         table.AppendHeader();
-        SocketReport report = SocketInspector.Read(Query(isAll), table);
+        SocketReport report = Read(Query(isAll), table);
         sink.Flush();
         return DoorReport.End(program, words, report);
     }

@@ -25,7 +25,8 @@ internal sealed class WindowsArgs
     /// <summary>How long from one listing to the next; null for one listing.</summary>
     public TimeSpan? Interval => _interval ?? Own.Interval;
 
-    public bool Has(WindowsOption option) => (_typed >> (int)option & 1) != 0;
+    /// <summary>Whether it was typed. A printed table is shown whole.</summary>
+    public bool Has(WindowsOption option) => (_typed >> (int)option & 1) != 0 || (option == WindowsOption.All && Own.From is not null);
 
     /// <summary>Where it was typed first.</summary>
     public WordPlace PlaceOf(WindowsOption option) => _places[(int)option];

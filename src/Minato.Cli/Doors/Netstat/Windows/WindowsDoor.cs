@@ -11,7 +11,8 @@ internal static class WindowsDoor
         if (args is null) return Refuse(program, words, error!);
         if (args.Has(WindowsOption.Help)) return WindowsUsage.PrintHelp(program);
         if (Missing(args) is { } missing) return Refuse(program, words, missing);
-        return NetstatRepetition.Run(ListingOf(program, words, args), args.Interval);
+        NetstatListing listing = ListingOf(program, words, args);
+        return args.Own.From is null ? NetstatRepetition.Run(listing, args.Interval) : PrintedTables.Run(program, args.Own, listing);
     }
 
     private static NetstatListing ListingOf(string program, string[] words, WindowsArgs args) => args switch

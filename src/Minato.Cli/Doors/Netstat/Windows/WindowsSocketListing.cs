@@ -12,6 +12,8 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
 {
     private bool _hasSaid;
 
+    public override bool ShowsSockets => true;
+
     public override int Print()
     {
         bool isNumeric = args.Has(WindowsOption.Numeric);
@@ -30,14 +32,14 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
             HasCarriageReturn = OperatingSystem.IsWindows(),
         });
         Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(isNumeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts);
+        using RowNames names = new(isNumeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts) { Printed = Printed?.Names };
         sink.Append(layout.NewLine);
         sink.Append("Active Connections"u8);
         sink.Append(layout.NewLine);
         sink.Append(layout.NewLine);
         NetstatSocketTable table = new(sink, layout, names);
         table.AppendHeader();
-        SocketReport report = SocketInspector.Read(query, table);
+        SocketReport report = Read(query, table);
         sink.Flush();
         int code = DoorReport.End(program, words, report);
         SayWhatHasNoSource();
@@ -47,7 +49,7 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
     // Windows' own kernel tells both; Linux has nothing of the kind.
     private void SayWhatHasNoSource()
     {
-        if (_hasSaid || OutputStream.Standard.Failure != 0) return;
+        if (_hasSaid || Printed is not null || OutputStream.Standard.Failure != 0) return;
         _hasSaid = true;
         if (args.Has(WindowsOption.TimeInState))
             DoorReport.Miss(program, new Unavailable("time in state", "Linux keeps it of no state but TIME_WAIT, whose timer tells it", null));

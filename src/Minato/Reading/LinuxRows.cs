@@ -1,0 +1,113 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Reading;
+
+/// <summary>Rows of internet sockets as net-tools prints them: <c>tcp 0 0 10.0.0.2:22 10.0.0.9:51000 ESTABLISHED …</c>.</summary>
+internal sealed class LinuxRows(TableBuilder table)
+{
+    // "123/name" is cut at 19 bytes and padded to 20.
+    private const int ProgramWidth = 20;
+
+    private const int LocalWord = 3;
+    private const int PeerWord = 4;
+
+    /// <summary>Whether a word is a protocol of this table, and which.</summary>
+    public static bool TryProtocol(ReadOnlySpan<byte> word, out Transport transport, out bool isV6)
+    {
+        isV6 = word.Length > 3 && word[^1] == '6';
+        if (isV6) word = word[..^1];
+        transport = word switch
+        {
+            _ when word.SequenceEqual("udp"u8) => Transport.Udp,
+            _ when word.SequenceEqual("raw"u8) => Transport.Raw,
+            _ when word.SequenceEqual("sctp"u8) => Transport.Sctp,
+            _ => Transport.Tcp,
+        };
+        return transport != Transport.Tcp || word.SequenceEqual("tcp"u8);
+    }
+
+    public bool TryRead(in TextLine line, TableShape shape)
+    {
+        if (!TryProtocol(line[0], out Transport transport, out bool isV6)) return false;
+        if (!AddressWords.TryNumber(line[1], out uint receive) || !AddressWords.TryNumber(line[2], out uint send)) return false;
+        if (!EndWords.TryRead(table.Names, line[LocalWord], EndForm.Linux, isV6, out EndWord local)) return false;
+        if (!EndWords.TryRead(table.Names, line[PeerWord], EndForm.Linux, isV6, out EndWord peer)) return false;
+
+        SocketEntry row = new()
+        {
+            Transport = transport,
+            Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet,
+            ReceiveQueue = receive,
+            SendQueue = send,
+            Known = SocketFields.FromText | SocketFields.Queues,
+        };
+        RowEnds.Set(table.Names, ref local, ref peer, ref row);
+        int word = ReadState(in line, shape, ref row);
+        ReadRest(in line, shape, word, ref row);
+        table.Add(in row);
+        return true;
+    }
+
+    // The word behind the state.
+    private static int ReadState(in TextLine line, TableShape shape, ref SocketEntry row)
+    {
+        int word = PeerWord + 1;
+        ReadOnlySpan<byte> text = line[word];
+        if (row.Transport == Transport.Raw)
+        {
+            row.State = SocketState.Closed;
+            if (!AddressWords.TryNumber(text, out uint number) || number > (uint)SocketState.BoundInactive) return word;
+            row.State = (SocketState)number;
+            return word + 1;
+        }
+
+        if (StateWords.TryFind(text, out SocketState state))
+        {
+            row.State = state;
+            return word + 1;
+        }
+
+        if (row.Transport == Transport.Udp) row.State = SocketState.Closed;
+        return IsUnknownState(in line, shape, word, row.Transport) ? word + 1 : word;
+    }
+
+    // A word in a language that is not known here stands where a state must be.
+    private static bool IsUnknownState(in TextLine line, TableShape shape, int word, Transport transport)
+    {
+        ReadOnlySpan<byte> text = line[word];
+        if (transport != Transport.Tcp || text.IsEmpty || text is [(byte)'-'] || IsProgram(text)) return false;
+        return !shape.Has(TableColumns.User) || !AddressWords.TryNumber(line[word + 1], out ulong _);
+    }
+
+    private void ReadRest(in TextLine line, TableShape shape, int word, ref SocketEntry row)
+    {
+        bool isTold = shape.Kind == TableKind.Linux;
+        int end = line.Bytes.Length;
+        if ((!isTold || shape.Has(TableColumns.Timer)) && LinuxTimer.TryRead(line.Bytes[line.Start(word)..], out int timerStart, out SocketTimer timer))
+        {
+            row.Timer = timer;
+            row.Known |= SocketFields.Timer;
+            end = line.Start(word) + timerStart;
+        }
+
+        if ((!isTold || shape.Has(TableColumns.User)) && line.End(word + 1) <= end && AddressWords.TryNumber(line[word + 1], out ulong inode) && !IsProgram(line[word]))
+        {
+            row.Uid = table.Names.AddUser(line[word]);
+            row.Inode = inode;
+            row.Known |= SocketFields.User | SocketFields.Inode;
+            word += 2;
+        }
+
+        if (isTold && !shape.Has(TableColumns.Program)) return;
+        int start = line.Start(word);
+        if (start < end) ReadProgram(TextLine.Trim(line.Bytes[start..end]), ref row);
+    }
+
+    private void ReadProgram(ReadOnlySpan<byte> text, ref SocketEntry row)
+    {
+        if (ProgramWord.TryRead(table.Owners, text, out ulong owners)) (row.Identity, row.Known) = (ProgramWord.Identity(owners), row.Known | SocketFields.Owners);
+    }
+
+    private static bool IsProgram(ReadOnlySpan<byte> text) => text.Length < ProgramWidth && text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9';
+}

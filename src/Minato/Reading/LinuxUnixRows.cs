@@ -1,0 +1,82 @@
+using System;
+using Minato.Model;
+
+namespace Minato.Reading;
+
+/// <summary>
+/// Rows of UNIX sockets as net-tools prints them: <c>unix 2 [ ACC ] STREAM LISTENING 1234 1/init /run/x</c>. A path, and the
+/// name of a program, may hold blanks: their places say where they end.
+/// </summary>
+internal sealed class LinuxUnixRows(TableBuilder table)
+{
+    private const int InodeWidth = 8;
+    private const int ProgramWidth = 20;
+
+    public bool TryRead(in TextLine line, TableShape shape)
+    {
+        if (!line[0].SequenceEqual("unix"u8) || !AddressWords.TryNumber(line[1], out uint references) || !line[2].StartsWith("["u8)) return false;
+        int word = 2;
+        while (word < line.Count && line[word][^1] != ']') word++;
+        if (!TryType(line[++word], out Transport transport)) return false;
+        SocketEntry row = new()
+        {
+            Transport = transport,
+            Family = SocketFamily.Unix,
+            State = SocketState.Closed,
+            UnixReferences = references,
+            Known = SocketFields.FromText | SocketFields.UnixReferences | SocketFields.Inode,
+        };
+        if (StateWords.TryFindUnix(line[++word], out SocketState state))
+        {
+            row.State = state;
+            word++;
+        }
+
+        if (!AddressWords.TryNumber(line[word], out ulong inode)) return false;
+        row.Inode = inode;
+        int at = Math.Max(line.Start(word) + InodeWidth, line.End(word));
+        bool hasProgram = shape.Kind == TableKind.LinuxUnix ? shape.Has(TableColumns.Program) : IsProgram(line[word + 1]);
+        if (hasProgram) at = ReadProgram(in line, word + 1, at, ref row);
+        else if (at < line.Bytes.Length) at++;
+        if (at < line.Bytes.Length) KeepPath(line.Bytes[at..], ref row);
+        table.Add(in row);
+        return true;
+    }
+
+    // Where the path starts.
+    private int ReadProgram(in TextLine line, int word, int inodeEnd, ref SocketEntry row)
+    {
+        int start = line.Start(word);
+        if (start >= line.Bytes.Length) return start;
+
+        // Older releases have no blank between the program's column and the path, and another width before it.
+        int end = Math.Min(start + ProgramWidth, line.Bytes.Length);
+        bool isWhole = start - inodeEnd is 0 or 1 || start - line.End(word - 1) == 1;
+        if (!isWhole) end = line.End(word);
+        if (!ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), out ulong owners)) return line.Start(word);
+        row.Identity = ProgramWord.Identity(owners);
+        row.Known |= SocketFields.Owners;
+        if (end < line.Bytes.Length && line.Bytes[end] == ' ') end++;
+        return isWhole ? end : line.Start(word + 1);
+    }
+
+    private void KeepPath(ReadOnlySpan<byte> path, ref SocketEntry row)
+    {
+        if (path.Length > ushort.MaxValue) path = path[..ushort.MaxValue];
+        row.UnixBytes = table.Store.KeepUnescaped(path);
+        row.UnixPathLength = (ushort)row.UnixBytes.Length;
+    }
+
+    private static bool IsProgram(ReadOnlySpan<byte> text) => text is [(byte)'-'] || (text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9');
+
+    private static bool TryType(ReadOnlySpan<byte> word, out Transport transport)
+    {
+        transport = word switch
+        {
+            _ when word.SequenceEqual("DGRAM"u8) => Transport.UnixDatagram,
+            _ when word.SequenceEqual("SEQPACKET"u8) => Transport.UnixSeqPacket,
+            _ => Transport.UnixStream,
+        };
+        return transport != Transport.UnixStream || word.SequenceEqual("STREAM"u8);
+    }
+}

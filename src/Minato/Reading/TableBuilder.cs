@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using Minato.Model;
+
+namespace Minato.Reading;
+
+/// <summary>What the readers of rows add to, and what they keep texts in.</summary>
+internal sealed class TableBuilder
+{
+    private bool _hasUnix;
+    private int _snapshot;
+
+    public TableBuilder()
+    {
+        Names = new TextNames(Store);
+        Owners = new TextOwners(Store);
+    }
+
+    public ByteStore Store { get; } = new();
+
+    public TextNames Names { get; }
+
+    public TextOwners Owners { get; }
+
+    public TextRows Rows { get; } = new();
+
+    public List<TextSection> Sections { get; } = [];
+
+    /// <summary>
+    /// A heading: what follows is another look at the sockets when it cannot belong to what came before it. UNIX sockets
+    /// follow the internet sockets of the same look.
+    /// </summary>
+    public void Begin(bool isUnix)
+    {
+        bool isEmpty = Sections.Count == 0 || Sections[^1].Snapshot != _snapshot;
+        if (isEmpty || (isUnix && !_hasUnix)) return;
+        _snapshot++;
+        _hasUnix = false;
+    }
+
+    public void Add(in SocketEntry row)
+    {
+        bool isUnix = row.Family == SocketFamily.Unix;
+        _hasUnix |= isUnix;
+        if (Sections.Count > 0 && Sections[^1] is var last && last.Snapshot == _snapshot && last.IsUnix == isUnix)
+            Sections[^1] = last with { Count = last.Count + 1 };
+        else
+            Sections.Add(new TextSection(_snapshot, isUnix, Rows.Count, 1));
+        Rows.Add(in row);
+    }
+}
+
+/// <summary>Rows of one kind that stood together.</summary>
+/// <param name="Snapshot">Which look at the sockets, from 0: a repeated listing has many.</param>
+/// <param name="IsUnix">Whether they are UNIX sockets.</param>
+/// <param name="First">The first row.</param>
+/// <param name="Count">How many rows.</param>
+internal readonly record struct TextSection(int Snapshot, bool IsUnix, int First, int Count);
