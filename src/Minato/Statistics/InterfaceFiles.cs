@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Minato.Interop.Linux;
 using Minato.Model;
 using Minato.Model.Network;
 using Minato.Wire;
@@ -27,34 +26,50 @@ internal static class InterfaceFiles
             lines.Tell(report, "interfaces");
         }
 
-        if (wantsV6 && interfaces.Count > 0) AddAddresses(procRoot, interfaces, report);
+        if (wantsV6) TryAddV6(procRoot, interfaces, report);
         report.Rows = interfaces.Count;
         if (interfaces.Count > 0) InterfaceSource.Miss(report, "interfaces", "/proc has no flags, MTU, hardware and IPv4 addresses of them");
         return interfaces;
     }
 
-    private static void AddAddresses(string procRoot, List<InterfaceEntry> interfaces, SocketReport report)
+    /// <summary>Adds the addresses of /proc/net/if_inet6; false when it cannot be read, as on a kernel without IPv6.</summary>
+    public static bool TryAddV6(string procRoot, List<InterfaceEntry> interfaces, SocketReport report)
     {
         using ProcNetLines lines = new(procRoot, "if_inet6");
+        if (lines.Errno != 0) return false;
+        Dictionary<uint, InterfaceEntry?> byIndex = [];
+        foreach (InterfaceEntry entry in interfaces)
+        {
+            if (entry.Index != 0) byIndex.TryAdd(entry.Index, entry);
+        }
+
         while (lines.TryRead(out ReadOnlySpan<byte> line))
         {
             ReadOnlySpan<byte> name = ProcNetIfInet6Decoder.Decode(line, out uint index, out InterfaceAddress address);
-            if (name.IsEmpty) report.DamagedRows++;
-            else Add(interfaces, name, index, in address);
+            if (name.IsEmpty)
+            {
+                report.DamagedRows++;
+                continue;
+            }
+
+            if (!byIndex.TryGetValue(index, out InterfaceEntry? entry)) byIndex[index] = entry = Find(interfaces, name);
+            if (entry is null) continue;
+            entry.Index = index;
+            entry.Addresses.Add(address);
         }
 
-        // A kernel without IPv6 has no such file.
-        if (lines.Errno != Errno.ENOENT) lines.Tell(report, "IPv6 addresses");
+        report.DamagedRows += lines.Damaged;
+        if (lines.Errno != 0) InterfaceSource.Miss(report, "IPv6 addresses", lines.Reason);
+        return true;
     }
 
-    private static void Add(List<InterfaceEntry> interfaces, ReadOnlySpan<byte> name, uint index, in InterfaceAddress address)
+    private static InterfaceEntry? Find(List<InterfaceEntry> interfaces, ReadOnlySpan<byte> name)
     {
         foreach (InterfaceEntry entry in interfaces)
         {
-            if (!name.SequenceEqual(entry.Name)) continue;
-            entry.Index = index;
-            entry.Addresses.Add(address);
-            return;
+            if (name.SequenceEqual(entry.Name)) return entry;
         }
+
+        return null;
     }
 }

@@ -25,7 +25,7 @@ internal static class InterfaceSource
         if (procRoot == LiveRoot)
         {
             LinkList links = new(report);
-            int errno = Ask(links, addresses);
+            int errno = Ask(links, procRoot, addresses);
             if (errno == 0 || links.Interfaces.Count > 0)
             {
                 report.Source = Provenance.Netlink;
@@ -43,19 +43,16 @@ internal static class InterfaceSource
     internal static void Miss(SocketReport report, string what, string why) =>
         report.Unavailable = [.. report.Unavailable, new Unavailable(what, why, null)];
 
-    private static int Ask(LinkList links, IpFamilies addresses)
+    // IPv6 addresses come from the file: it has them in the order in which old programs show them, and costs less than the question.
+    private static int Ask(LinkList links, string procRoot, IpFamilies addresses)
     {
         using RouteSocket socket = new();
         int errno = socket.Dump(Rtnetlink.RTM_GETLINK, default(IfInfoMsg), links);
-        if (errno != 0 || addresses == IpFamilies.None) return errno;
-
-        // One question for both: IPv4 comes first.
-        byte family = addresses switch
-        {
-            IpFamilies.V4 => SocketConstants.AF_INET,
-            IpFamilies.V6 => SocketConstants.AF_INET6,
-            _ => 0,
-        };
-        return socket.Dump(Rtnetlink.RTM_GETADDR, new IfAddrMsg { ifa_family = family }, new AddressList(links));
+        if (errno == 0 && (addresses & IpFamilies.V4) != 0) errno = AskAddresses(socket, SocketConstants.AF_INET, links);
+        if (errno != 0 || (addresses & IpFamilies.V6) == 0) return errno;
+        return InterfaceFiles.TryAddV6(procRoot, links.Interfaces, links.Report) ? 0 : AskAddresses(socket, SocketConstants.AF_INET6, links);
     }
+
+    private static int AskAddresses(RouteSocket socket, byte family, LinkList links) =>
+        socket.Dump(Rtnetlink.RTM_GETADDR, new IfAddrMsg { ifa_family = family }, new AddressList(links, isV6: family == SocketConstants.AF_INET6));
 }

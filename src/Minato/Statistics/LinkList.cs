@@ -32,12 +32,12 @@ internal sealed class LinkList(SocketReport report) : IDumpConsumer
     public bool TryFind(uint index, out InterfaceEntry? link) => _byIndex.TryGetValue(index, out link);
 }
 
-/// <summary>Their addresses.</summary>
-internal sealed class AddressList(LinkList links) : IDumpConsumer
+/// <summary>Their addresses of one family.</summary>
+internal sealed class AddressList(LinkList links, bool isV6) : IDumpConsumer
 {
     public void Begin()
     {
-        foreach (InterfaceEntry link in links.Interfaces) link.Addresses.Clear();
+        foreach (InterfaceEntry link in links.Interfaces) link.Addresses.RemoveAll(address => address.Address.IsV6 == isV6);
     }
 
     public void Accept(ushort type, ReadOnlySpan<byte> payload)

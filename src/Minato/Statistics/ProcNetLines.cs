@@ -32,6 +32,8 @@ internal sealed class ProcNetLines : IDisposable
     /// <summary>Why there are no lines, or no more; 0 at an ordinary end.</summary>
     public int Errno { get; private set; }
 
+    public string Reason => ErrnoText.Of(Errno);
+
     /// <summary>Lines longer than any of these tables has, and one that broke off.</summary>
     public long Damaged { get; private set; }
 
@@ -62,7 +64,7 @@ internal sealed class ProcNetLines : IDisposable
     {
         report.DamagedRows += Damaged;
         report.Source = Provenance.ProcNet;
-        if (Errno != 0) report.Unavailable = [.. report.Unavailable, new Unavailable(what, ErrnoText.Of(Errno), null) { IsWholeTable = true }];
+        if (Errno != 0) report.Unavailable = [.. report.Unavailable, new Unavailable(what, Reason, null) { IsWholeTable = true }];
     }
 
     public void Dispose() => _file.Dispose();

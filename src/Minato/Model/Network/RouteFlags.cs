@@ -17,6 +17,9 @@ internal enum RouteFlags : uint
     Window = 0x0080,
     Irtt = 0x0100,
     Reject = 0x0200,
+
+    /// <summary>RTF_NOTCACHED of Linux 2.4; no kernel sets it today.</summary>
+    NotCached = 0x0400,
     Default = 0x00010000,
     AllOnLink = 0x00020000,
     AddrConf = 0x00040000,
