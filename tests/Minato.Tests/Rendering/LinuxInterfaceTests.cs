@@ -145,7 +145,7 @@ public sealed class LinuxInterfaceTests
 
     [Fact]
     public void A_name_cannot_drive_the_terminal() => Assert.EndsWith(
-        "e\\x1b[31m            -        0      0      0 0             0      0      0      0 -\n",
+        "e\\x1b[31m           -        0      0      0 0             0      0      0      0 -\n",
         Table([new InterfaceEntry { Name = [.. "e\e[31m"u8], Counters = default(InterfaceCounters) }], all: false), StringComparison.Ordinal);
 
     [Theory]
