@@ -11,11 +11,12 @@ public static class SocketInspector
 {
     private static ReadOnlySpan<SocketTable> SsOrder =>
     [
-        SocketTable.Netlink, SocketTable.Packet, SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.Tcp,
+        SocketTable.Netlink, SocketTable.Packet, SocketTable.Unix, SocketTable.Raw, SocketTable.Udp, SocketTable.UdpLite, SocketTable.Tcp,
         SocketTable.Dccp, SocketTable.Sctp, SocketTable.Vsock, SocketTable.Tipc, SocketTable.Xdp, SocketTable.Mptcp,
     ];
 
-    private static ReadOnlySpan<SocketTable> NetstatOrder => [SocketTable.Tcp, SocketTable.Udp, SocketTable.Raw, SocketTable.Unix];
+    private static ReadOnlySpan<SocketTable> NetstatOrder =>
+        [SocketTable.Tcp, SocketTable.Sctp, SocketTable.Udp, SocketTable.UdpLite, SocketTable.Raw, SocketTable.Unix];
 
     /// <summary>Lists sockets and hands them on in batches: memory does not grow with their number.</summary>
     /// <param name="query">What to list.</param>
@@ -73,6 +74,7 @@ public static class SocketInspector
         SocketTable.Tcp, query.Families, query.Transports, query.States, fields, query.FamiliesApart, netNamespace)
     {
         InWalkOrder = query.InWalkOrder,
+        ReadsRareFiles = query.Order == TableOrder.Netstat,
         NamesSockets = query.NamesSockets,
     };
 
@@ -80,6 +82,7 @@ public static class SocketInspector
     {
         SocketTable.Tcp => Transports.Tcp,
         SocketTable.Udp => Transports.Udp,
+        SocketTable.UdpLite => Transports.UdpLite,
         SocketTable.Raw => Transports.Raw,
         SocketTable.Unix => Transports.Unix,
         SocketTable.Mptcp => Transports.Mptcp,

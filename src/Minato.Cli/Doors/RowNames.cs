@@ -61,7 +61,7 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     private ServiceProtocol ProtocolOf(Transport transport) => transport switch
     {
         _ when shownBySs == Transports.None => ServiceProtocol.Any,
-        Transport.Udp => ServiceProtocol.Udp,
+        Transport.Udp or Transport.UdpLite => ServiceProtocol.Udp,
         Transport.Mptcp or Transport.Sctp or Transport.Dccp when shownBySs is { } shown => LastNamed(shown),
         Transport.Sctp => ServiceProtocol.Sctp,
         Transport.Dccp => ServiceProtocol.Dccp,

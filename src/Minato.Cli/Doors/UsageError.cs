@@ -16,6 +16,9 @@ internal sealed record UsageError(string Problem, int Word, int Column, string? 
     /// <summary>The option that this door does not know, as it is typed; null when something else is wrong.</summary>
     public string? UnknownOption { get; init; }
 
+    /// <summary>The original's exit code where it is not that of its other usage errors.</summary>
+    public int? Code { get; init; }
+
     /// <summary>Whether the original prints no usage after <see cref="Original"/>.</summary>
     public bool IsWhole { get; init; }
 

@@ -55,6 +55,9 @@ public enum Transport : byte
 
     /// <summary>AF_XDP socket.</summary>
     Xdp,
+
+    /// <summary>UDP-Lite (RFC 3828).</summary>
+    UdpLite,
 }
 
 /// <summary>A set of transports.</summary>
@@ -115,8 +118,11 @@ public enum Transports
     /// <summary>AF_XDP.</summary>
     Xdp = 1 << Transport.Xdp,
 
+    /// <summary>UDP-Lite.</summary>
+    UdpLite = 1 << Transport.UdpLite,
+
     /// <summary>The internet transports.</summary>
-    Inet = Tcp | Udp | Raw | Mptcp | Sctp | Dccp,
+    Inet = Tcp | Udp | UdpLite | Raw | Mptcp | Sctp | Dccp,
 
     /// <summary>Both kinds of packet socket.</summary>
     Packet = PacketRaw | PacketDatagram,

@@ -89,7 +89,7 @@ internal sealed class SourceSelector(
         if (dumpFile is not null && request.Table == SocketTable.Tcp) return AppendDump(request, rows, dumpFile);
         int netlinkErrno = 0;
         bool forcesFile = request.Table <= SocketTable.Netlink && _files.Forces(request.File);
-        if (preference != SourcePreference.ProcNet && !forcesFile)
+        if (preference != SourcePreference.ProcNet && !forcesFile && !request.InsistsOnFile)
         {
             _netlink ??= OpenNetlink(isAlone: Environment.ProcessorCount == 1);
             if (TryConnections(request, _netlink, rows, out TableOutcome outcome)) return Served(_netlink, outcome);
@@ -228,6 +228,7 @@ internal sealed class SourceSelector(
     private static string Name(SocketTable table) => table switch
     {
         SocketTable.Udp => "UDP",
+        SocketTable.UdpLite => "UDP-Lite",
         SocketTable.Raw => "raw",
         SocketTable.Unix => "UNIX",
         SocketTable.Mptcp => "MPTCP",

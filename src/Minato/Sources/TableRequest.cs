@@ -18,6 +18,7 @@ internal enum SocketTable : byte
     Vsock,
     Tipc,
     Xdp,
+    UdpLite,
 }
 
 /// <summary>What is wanted of one table.</summary>
@@ -50,6 +51,7 @@ internal readonly record struct TableRequest(
     public Transport InetTransport => Table switch
     {
         SocketTable.Udp => Transport.Udp,
+        SocketTable.UdpLite => Transport.UdpLite,
         SocketTable.Raw => Transport.Raw,
         SocketTable.Mptcp => Transport.Mptcp,
         SocketTable.Sctp => Transport.Sctp,
@@ -60,14 +62,20 @@ internal readonly record struct TableRequest(
     /// <summary>Whether a row's kind was asked: tables of several kinds are dumped whole.</summary>
     public bool Wants(Transport transport) => (Transports & (Transports)(1 << (int)transport)) != 0;
 
+    /// <summary>Whether SCTP and UDP-Lite come from their files in /proc, which alone have what netstat prints of them.</summary>
+    public bool ReadsRareFiles { get; init; }
+
+    /// <summary>Whether the table is to be read from its file whatever the kernel could be asked.</summary>
+    public bool InsistsOnFile => ReadsRareFiles && Table is SocketTable.Sctp or SocketTable.UdpLite;
+
     /// <summary>Whether the table has a file in /proc; the others are known to netlink alone.</summary>
-    public bool HasFile => Table is SocketTable.Tcp or SocketTable.Udp or SocketTable.Raw or SocketTable.Unix or SocketTable.Packet or SocketTable.Netlink;
+    public bool HasFile => InsistsOnFile || Table is SocketTable.Tcp or SocketTable.Udp or SocketTable.Raw or SocketTable.Unix or SocketTable.Packet or SocketTable.Netlink;
 
     /// <summary>The file that decides whether the table is read from files.</summary>
     public ProcFile File => Table switch
     {
         SocketTable.Tcp => ProcFile.Tcp,
-        SocketTable.Udp => ProcFile.Udp,
+        SocketTable.Udp or SocketTable.UdpLite => ProcFile.Udp,
         SocketTable.Raw => ProcFile.Raw,
         SocketTable.Unix => ProcFile.Unix,
         SocketTable.Packet => ProcFile.Packet,

@@ -32,8 +32,8 @@ internal static class NetstatDoor
     {
         string message = error.Describe(program, words);
         if (OtherDialects.Describe(error, dialect) is { } elsewhere) message += "\n" + elsewhere;
-        Message.Error(message);
-        return UsageCode(dialect);
+        Message.Error(message + "\n" + NetstatUsage.Of(program, dialect));
+        return error.Code ?? UsageCode(dialect);
     }
 
     private static int UsageCode(NetstatDialect dialect) => dialect == NetstatDialect.Linux ? ExitCode.NetstatUsage : ExitCode.No;

@@ -5,20 +5,27 @@ using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Doors.Netstat;
 
-/// <summary>Prints a listing once, or again and again at a steady pace.</summary>
+/// <summary>Prints a listing once, or again and again at a steady pace until ^C.</summary>
 internal static class NetstatRepetition
 {
-    public static int Run(NetstatListing listing, TimeSpan? interval)
+    /// <summary>Gives the exit code of the last listing.</summary>
+    /// <param name="listing">What is printed.</param>
+    /// <param name="interval">From the beginning of one to the beginning of the next; null for one.</param>
+    /// <param name="repainting">Whether each takes the place of the one before.</param>
+    public static int Run(NetstatListing listing, TimeSpan? interval, Repainting repainting = Repainting.OnTerminals)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int turn = 1; ; turn++)
+        while (true)
         {
             int code = listing.Print();
             if (interval is not { } pace || OutputStream.Standard.Failure != 0) return code;
-
-            // Counted from the start, so that the time a listing takes does not add up.
-            TimeSpan wait = turn * pace - Stopwatch.GetElapsedTime(start);
-            if (wait > TimeSpan.Zero) Thread.Sleep(wait);
+            Thread.Sleep(UntilNext(Stopwatch.GetElapsedTime(start), pace));
         }
     }
+
+    /// <summary>
+    /// How long to wait so that listings begin at whole paces from the first: the time that one takes does not add up, and one
+    /// that takes longer than a pace leaves out the beginnings that it missed.
+    /// </summary>
+    public static TimeSpan UntilNext(TimeSpan elapsed, TimeSpan pace) => pace - new TimeSpan(elapsed.Ticks % pace.Ticks);
 }

@@ -30,6 +30,9 @@ internal enum NetstatCell : byte
     /// <summary>Linux: <c>PID/program</c> of the lowest pid.</summary>
     Program,
 
+    /// <summary>Linux: the SELinux context of that process.</summary>
+    Context,
+
     /// <summary>Linux: the running timer.</summary>
     Timer,
 

@@ -34,6 +34,22 @@ internal sealed partial class NetstatCells
         return column.Gap + Math.Max(length, column.Width);
     }
 
+    /// <summary>An address whatever its length, with a port in numbers where it has one: SCTP's.</summary>
+    public void AppendWhole(in NetstatColumn column, in SocketEntry row, IpAddr? address, ushort? port)
+    {
+        _text.Clear();
+        if (address is { } host) AppendHost(in host, in row, isNamed: true);
+        if (port is { } number)
+        {
+            _text.Sink.Append(layout.Address.Separator);
+            _text.Sink.AppendNumber(number);
+        }
+
+        sink.AppendBlanks(column.Gap);
+        sink.Append(_text.Bytes);
+        sink.AppendBlanks(column.Width - _text.Bytes.Length);
+    }
+
     private void AppendPeer(in SocketEntry row, in NetstatColumn column, bool isLast)
     {
         if (layout.Address.HidesUdpPeer && row.Transport == Transport.Udp) AppendPadded("*:*"u8, in column, isLast);

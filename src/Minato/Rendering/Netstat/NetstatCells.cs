@@ -32,6 +32,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
             case NetstatCell.User: AppendUser(in row, in column, isLast); break;
             case NetstatCell.Inode: AppendNumber(row.Inode, in column, isLast); break;
             case NetstatCell.Program: AppendProgram(in row, batch.OwnersOf(in row), in column, isLast); break;
+            case NetstatCell.Context: AppendContext(batch.OwnersOf(in row), in column, isLast); break;
             case NetstatCell.Timer: AppendTimer(row.Timer); break;
             case NetstatCell.ProcessId: AppendProcessId(batch.OwnersOf(in row), in column, isLast); break;
             case NetstatCell.TimeInState: AppendTimeInState(in row, in column, isLast); break;
@@ -53,7 +54,8 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
     {
         bool isRaw = row.Transport == Transport.Raw;
         if (isRaw && layout.Words == StateDialect.NetstatLinux) AppendNumber((uint)row.State, in column, isLast);
-        else if (isRaw || (row.Transport == Transport.Udp && (row.State == SocketState.Closed || layout.Words != StateDialect.NetstatLinux))) AppendPadded(default, in column, isLast);
+        else if (isRaw || (row.Transport is Transport.Udp or Transport.UdpLite && (row.State == SocketState.Closed || layout.Words != StateDialect.NetstatLinux))) AppendPadded(default, in column, isLast);
+        else if (row is { Transport: Transport.Sctp, State: SocketState.Unknown }) AppendPadded(default, in column, isLast);
         else AppendPadded(StateVocabulary.Word(layout.Words, (int)ShownState(in row)), in column, isLast);
     }
 
@@ -85,6 +87,14 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
         if (owner.Name.IsEmpty && row.Has(SocketFields.FromText)) _text.Sink.Append((byte)'-');
         else Untrusted.Append(_text.Sink, owner.Name.Span);
         AppendPadded(NetstatText.WholeCharacters(_text.Bytes, column.Width - 1), in column, isLast);
+    }
+
+    private void AppendContext(ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast)
+    {
+        _text.Clear();
+        if (!owners.IsEmpty && owners[^1].Contexts?.Process is { } context) Untrusted.Append(_text.Sink, context.Span);
+        else _text.Sink.Append((byte)'-');
+        AppendPadded(_text.Bytes, in column, isLast);
     }
 
     private void AppendProcessId(ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast) =>

@@ -6,7 +6,7 @@ using Minato.States;
 namespace Minato.Rendering.Netstat;
 
 /// <summary>The one loop over the sockets of every netstat: a layout says what a row looks like.</summary>
-internal sealed class NetstatSocketTable : ISocketConsumer
+internal sealed partial class NetstatSocketTable : ISocketConsumer
 {
     private readonly Utf8Sink _sink;
     private readonly NetstatLayout _layout;
@@ -57,6 +57,12 @@ internal sealed class NetstatSocketTable : ISocketConsumer
 
     private void AppendRow(in SocketEntry row, in SocketBatch batch)
     {
+        if (row.Transport == Transport.Sctp)
+        {
+            AppendAssociation(in row, in batch);
+            return;
+        }
+
         int done = 0;
         if (_hasEnds)
         {

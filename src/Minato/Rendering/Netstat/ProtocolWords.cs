@@ -18,6 +18,9 @@ internal static class ProtocolWords
     {
         (Transport.Udp, false) => "udp"u8,
         (Transport.Udp, true) => "udp6"u8,
+        (Transport.UdpLite, false) => "udpl"u8,
+        (Transport.UdpLite, true) => "udpl6"u8,
+        (Transport.Sctp, _) => "sctp"u8,
         (Transport.Raw, false) => "raw"u8,
         (Transport.Raw, true) => "raw6"u8,
         (Transport.UnixStream or Transport.UnixDatagram or Transport.UnixSeqPacket, _) => "unix"u8,

@@ -112,6 +112,7 @@ internal readonly record struct DumpStep(TableRequest Request, SocketFamily? Fam
         SocketTable.Sctp => InternetProtocol.IPPROTO_SCTP,
         SocketTable.Dccp => InternetProtocol.IPPROTO_DCCP,
         SocketTable.Udp => InternetProtocol.IPPROTO_UDP,
+        SocketTable.UdpLite => InternetProtocol.IPPROTO_UDPLITE,
         SocketTable.Raw => InternetProtocol.IPPROTO_RAW,
         _ => InternetProtocol.IPPROTO_TCP,
     };

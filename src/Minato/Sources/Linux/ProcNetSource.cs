@@ -35,6 +35,8 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
         {
             case SocketTable.Unix: return ReadUnix(request, rows);
             case SocketTable.Udp: return ReadPair("udp", ProcFile.Udp, ProcFile.Udp6, request, rows);
+            case SocketTable.UdpLite: return ReadPair("udplite", null, null, request, rows);
+            case SocketTable.Sctp: return ReadSctp(request, rows);
             case SocketTable.Raw: return ReadPair("raw", ProcFile.Raw, ProcFile.Raw6, request, rows);
 
             // These two have one state, which their files do not name.
@@ -53,7 +55,18 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
         return outcome;
     }
 
-    private TableOutcome ReadPair(string name, ProcFile v4File, ProcFile v6File, in TableRequest request, RowBuffer rows)
+    // What is bound is in one file and what is connected in another; the second has peers behind an arrow.
+    private TableOutcome ReadSctp(in TableRequest request, RowBuffer rows)
+    {
+        TableOutcome outcome = TableOutcome.Complete;
+        if (request.States.Contains(SocketState.Listen)) outcome = ReadTable("sctp/eps", null, request, isV6: false, rows);
+        if (!request.States.Contains(SocketState.Established) || rows.IsStopped) return outcome;
+        TableOutcome associations = ReadTable("sctp/assocs", null, request, isV6: false, rows);
+        if (outcome.Result != TableResult.Complete) return outcome;
+        return associations with { DamagedRows = associations.DamagedRows + outcome.DamagedRows };
+    }
+
+    private TableOutcome ReadPair(string name, ProcFile? v4File, ProcFile? v6File, in TableRequest request, RowBuffer rows)
     {
         IpFamilies families = files.Families == IpFamilies.None ? request.Families : files.Families;
         TableOutcome outcome = TableOutcome.Complete;
@@ -64,9 +77,9 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
         return families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
     }
 
-    private TableOutcome ReadTable(string name, ProcFile file, in TableRequest request, bool isV6, RowBuffer rows)
+    private TableOutcome ReadTable(string name, ProcFile? file, in TableRequest request, bool isV6, RowBuffer rows)
     {
-        int errno = OpenTable(name, files[file], out SafeFd opened);
+        int errno = OpenTable(name, file is { } chosen ? files[chosen] : null, out SafeFd opened);
         using (opened)
         {
             return errno != 0 ? TableOutcome.Refused(errno) : ReadLines(opened, request, isV6, rows);
@@ -129,6 +142,14 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
                 if ((request.Fields & SocketFields.FamilyDetails) != 0) rows.AddDetails().SetNetlink(netlink);
                 rows.Commit();
                 return true;
+        }
+
+        if (request.Table == SocketTable.Sctp)
+        {
+            row = default;
+            if (!ProcNetSctpDecoder.TryDecode(line, request.NetNamespace, ref row, rows.AddDetails())) return false;
+            rows.Commit();
+            return true;
         }
 
         if (!ProcNetInetDecoder.TryDecode(line, request.InetTransport, isV6, request.NetNamespace, ref row, out ReadOnlySpan<byte> rest)) return false;

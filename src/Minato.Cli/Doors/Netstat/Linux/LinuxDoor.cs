@@ -1,4 +1,5 @@
 using System;
+using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Doors.Netstat.Linux;
 
@@ -9,12 +10,29 @@ internal static class LinuxDoor
     {
         LinuxArgs? args = LinuxArgs.Parse(words, out UsageError? error);
         if (args is null) return NetstatDoor.Refuse(program, words, error!, NetstatDialect.Linux);
-        if (args.Has(LinuxOption.Help)) return DoorHelp.Print(program, LinuxOptions.Table, ["-an", "-tlnp"]);
-        if (args.Has(LinuxOption.Version)) return ProgramVersion.Print(program + " door");
+        if (args.End is { } end) return Finish(program, end);
 
         // net-tools' -c takes no interval.
         TimeSpan? interval = args.Own.Interval ?? (args.Has(LinuxOption.Continuous) ? TimeSpan.FromSeconds(1) : null);
-        LinuxSocketListing sockets = new(program, words, new LinuxRequest(args));
-        return args.Own.From is null ? NetstatRepetition.Run(sockets, interval) : PrintedTables.Run(program, args.Own, sockets);
+        Repainting repainting = args.Own.Repaint ? Repainting.Asked : Repainting.Never;
+
+        // Groups are no mode: they stand between the sockets' tables.
+        LinuxSocketListing sockets = new(program, words, new LinuxRequest(args), groups: null);
+        return args.Own.From is null ? NetstatRepetition.Run(sockets, interval, repainting) : PrintedTables.Run(program, args.Own, sockets);
+    }
+
+    private static int Finish(string program, LinuxOption end)
+    {
+        switch (end)
+        {
+            case LinuxOption.Help: return DoorHelp.Print(program, LinuxOptions.Table, ["-an", "-tlnp"]);
+            case LinuxOption.Version: return ProgramVersion.Print(program + " door");
+            case LinuxOption.Context:
+                Message.Error("SELinux is not enabled on this machine.");
+                return ExitCode.No;
+            default:
+                Message.Error(NetstatUsage.Of(program, NetstatDialect.Linux));
+                return ExitCode.NetstatUsage;
+        }
     }
 }

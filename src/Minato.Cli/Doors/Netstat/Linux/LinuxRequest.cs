@@ -12,62 +12,70 @@ internal sealed class LinuxRequest
     public LinuxRequest(LinuxArgs args)
     {
         _args = args;
-        bool anyTable = args.Has(LinuxOption.Tcp) || args.Has(LinuxOption.Udp) || args.Has(LinuxOption.Raw) || args.Has(LinuxOption.Unix);
-        Transports inet = Transports.None;
-        if (args.Has(LinuxOption.Tcp) || !anyTable) inet |= Transports.Tcp;
-        if (args.Has(LinuxOption.Udp) || !anyTable) inet |= Transports.Udp;
-        if (args.Has(LinuxOption.Raw) || !anyTable) inet |= Transports.Raw;
-        Inet = inet == Transports.None ? null : Query(inet, DoorEnvironment.Source);
+        Tables = new LinuxTables(args, DoorEnvironment.ProcRoot(null));
+        Inet = Tables.Inet == Transports.None ? null : Query(Tables.Inet, DoorEnvironment.Source);
 
         // Reference counts are in /proc/net/unix alone.
-        bool unix = args.Has(LinuxOption.Unix) || (!anyTable && !args.Has(LinuxOption.V4) && !args.Has(LinuxOption.V6));
-        Unix = unix ? Query(Transports.Unix, SourcePreference.ProcNet) : null;
+        Unix = Tables.HasUnix ? Query(Transports.Unix, SourcePreference.ProcNet) : null;
 
         Wishes = new LinuxWishes
         {
-            Extended = args.Has(LinuxOption.Extend),
-            Program = args.Has(LinuxOption.Programs),
+            Extended = args.Extend > 0,
+            Program = HasPrograms,
+            Context = args.Has(LinuxOption.Context),
             Timer = args.Has(LinuxOption.Timers),
             Wide = args.Has(LinuxOption.Wide),
-            HostNames = !args.Has(LinuxOption.Numeric),
+            HostNames = (Names & NameKinds.Hosts) != 0,
         };
     }
 
-    /// <summary>The internet tables, or null when none is asked.</summary>
+    /// <summary>Which tables, and what is to be said of those that this kernel lacks.</summary>
+    public LinuxTables Tables { get; }
+
+    /// <summary>The internet sockets, or null when none of them is asked or there.</summary>
     public SocketQuery? Inet { get; }
 
-    /// <summary>The UNIX table, or null when it is not asked.</summary>
+    /// <summary>The UNIX sockets, or null when they are not asked.</summary>
     public SocketQuery? Unix { get; }
 
     public LinuxWishes Wishes { get; }
 
     /// <summary>Which names stand for numbers.</summary>
-    public NameKinds Names => _args.Has(LinuxOption.Numeric) ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts | NameKinds.Users;
+    public NameKinds Names
+    {
+        get
+        {
+            if (_args.Has(LinuxOption.Numeric)) return NameKinds.None;
+            NameKinds kinds = NameKinds.None;
+            if (!_args.Has(LinuxOption.NumericHosts)) kinds |= NameKinds.Hosts;
+            if (!_args.Has(LinuxOption.NumericPorts)) kinds |= NameKinds.Services | NameKinds.EphemeralServices;
+            if (!_args.Has(LinuxOption.NumericUsers)) kinds |= NameKinds.Users;
+            return kinds;
+        }
+    }
 
     /// <summary>What the headings say in parentheses.</summary>
     public ReadOnlySpan<byte> Scope => _args.Has(LinuxOption.All) ? "servers and established"u8 : _args.Has(LinuxOption.Listening) ? "only servers"u8 : "w/o servers"u8;
 
+    // The context of a socket is that of its process.
+    private bool HasPrograms => _args.Has(LinuxOption.Programs) || _args.Has(LinuxOption.Context);
+
     private SocketFields Timer => _args.Has(LinuxOption.Timers) ? SocketFields.Timer : SocketFields.None;
 
-    private SocketQuery Query(Transports transports, SourcePreference source)
+    private SocketQuery Query(Transports transports, SourcePreference source) => new()
     {
-        IpFamilies families = IpFamilies.None;
-        if (_args.Has(LinuxOption.V4) || !_args.Has(LinuxOption.V6)) families |= IpFamilies.V4;
-        if (_args.Has(LinuxOption.V6) || !_args.Has(LinuxOption.V4)) families |= IpFamilies.V6;
-        return new SocketQuery
-        {
-            Transports = transports,
-            Families = families,
-            States = States(transports),
-            Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | Timer,
-            Owners = _args.Has(LinuxOption.Programs) ? OwnerSearch.First : OwnerSearch.None,
-            OwnerNaming = OwnerNaming.Program,
-            Source = source,
-            ProcRoot = DoorEnvironment.ProcRoot(null),
-            FamiliesApart = true,
-            Order = TableOrder.Netstat,
-        };
-    }
+        Transports = transports,
+        Families = Tables.Families,
+        States = States(transports),
+        Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | Timer,
+        Owners = HasPrograms ? OwnerSearch.First : OwnerSearch.None,
+        OwnerNaming = OwnerNaming.Program,
+        OwnerDetails = _args.Has(LinuxOption.Context) ? OwnerDetails.ProcessContexts : OwnerDetails.None,
+        Source = source,
+        ProcRoot = DoorEnvironment.ProcRoot(null),
+        FamiliesApart = true,
+        Order = TableOrder.Netstat,
+    };
 
     // net-tools knows no idle bound sockets. A UNIX socket without a peer counts as connected there unless it listens.
     private StateSet States(Transports transports)

@@ -7,29 +7,34 @@ using Minato.Rendering.Netstat.Linux;
 
 namespace Minato.Cli.Doors.Netstat.Linux;
 
-/// <summary>net-tools' socket tables: internet, then UNIX.</summary>
-internal sealed class LinuxSocketListing(string program, string[] words, LinuxRequest request) : NetstatListing
+/// <summary>net-tools' tables of sockets: internet, then groups where they are asked, then UNIX, then what is not there.</summary>
+internal sealed class LinuxSocketListing(string program, string[] words, LinuxRequest request, NetstatListing? groups) : NetstatListing
 {
     public override bool ShowsSockets => true;
 
     public override int Print()
     {
+        LinuxTables tables = request.Tables;
         Utf8Sink sink = new(OutputStream.Standard);
         using RowNames names = new(request.Names) { Printed = Printed?.Names };
-        int code = ExitCode.Done;
-        if (request.Inet is { } inet && !HasNone(inet)) code = Print(sink, "Active Internet connections ("u8, LinuxLayout.Internet(request.Wishes), names, inet);
-        if (request.Unix is not { } unix || sink.HasFailed || HasNone(unix)) return code;
-        return Math.Max(code, Print(sink, "Active UNIX domain sockets ("u8, LinuxLayout.Unix(request.Wishes), names, unix));
+        int code = tables.Code;
+        if (tables.HasInternet && !HasNone(request.Inet)) code = Math.Max(code, Print(sink, "Active Internet connections ("u8, LinuxLayout.Internet(request.Wishes), names, request.Inet));
+        if (groups is not null && !sink.HasFailed && !tables.EndsWithInternet) code = Math.Max(code, groups.Print());
+        if (request.Unix is { } unix && !sink.HasFailed && !HasNone(unix))
+            code = Math.Max(code, Print(sink, "Active UNIX domain sockets ("u8, LinuxLayout.Unix(request.Wishes), names, unix));
+        if (sink.HasFailed) return code;
+        foreach (string line in tables.Lacking) Message.Error("netstat: " + line);
+        return code;
     }
 
-    private int Print(Utf8Sink sink, ReadOnlySpan<byte> title, NetstatLayout layout, RowNames names, SocketQuery query)
+    private int Print(Utf8Sink sink, ReadOnlySpan<byte> title, NetstatLayout layout, RowNames names, SocketQuery? query)
     {
         sink.Append(title);
         sink.Append(request.Scope);
         sink.Append(")\n"u8);
         NetstatSocketTable table = new(sink, layout, names);
         table.AppendHeader();
-        SocketReport report = Read(query, table);
+        SocketReport report = query is null ? new SocketReport() : Read(query, table);
         sink.Flush();
         return DoorReport.End(program, words, report);
     }

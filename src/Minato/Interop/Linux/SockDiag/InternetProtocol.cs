@@ -9,6 +9,7 @@ internal static class InternetProtocol
     public const byte IPPROTO_DCCP = 33;
     public const byte IPPROTO_ICMPV6 = 58;
     public const byte IPPROTO_SCTP = 132;
+    public const byte IPPROTO_UDPLITE = 136;
     public const byte IPPROTO_RAW = 255;
     public const ushort IPPROTO_MPTCP = 262;
 }

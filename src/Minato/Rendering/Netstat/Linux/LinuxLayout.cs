@@ -29,6 +29,7 @@ internal static class LinuxLayout
             new(NetstatCell.State, " State      ", gap: 1, width: 11),
             .. wishes.Extended ? Extended : [],
             .. wishes.Program ? Program : [],
+            .. wishes.Context ? Context : [],
             .. wishes.Timer ? Timer : [],
         ],
     };
@@ -48,6 +49,7 @@ internal static class LinuxLayout
             new(NetstatCell.UnixState, " State        ", gap: 1, width: 13),
             new(NetstatCell.Inode, " I-Node  ", gap: 1, width: 8),
             .. wishes.Program ? Program : [],
+            .. wishes.Context ? Context : [],
             new(NetstatCell.UnixPath, " Path", gap: 1),
         ],
     };
@@ -56,6 +58,8 @@ internal static class LinuxLayout
         [new(NetstatCell.User, " User      ", gap: 1, width: 10), new(NetstatCell.Inode, " Inode     ", gap: 1, width: 10)];
 
     private static NetstatColumn[] Program => [new(NetstatCell.Program, " PID/Program name    ", gap: 1, width: 20)];
+
+    private static NetstatColumn[] Context => [new(NetstatCell.Context, " Security Context                                 ", gap: 1, width: 49)];
 
     private static NetstatColumn[] Timer => [new(NetstatCell.Timer, " Timer", gap: 1)];
 }

@@ -9,6 +9,9 @@ internal sealed class LinuxWishes
     /// <summary>Process (-p).</summary>
     public bool Program { get; init; }
 
+    /// <summary>SELinux context of the process (-Z).</summary>
+    public bool Context { get; init; }
+
     /// <summary>Timer (-o).</summary>
     public bool Timer { get; init; }
 
