@@ -121,8 +121,8 @@ public enum Transports
     /// <summary>UDP-Lite.</summary>
     UdpLite = 1 << Transport.UdpLite,
 
-    /// <summary>The internet transports.</summary>
-    Inet = Tcp | Udp | UdpLite | Raw | Mptcp | Sctp | Dccp,
+    /// <summary>The internet transports that ss calls so: UDP-Lite is not one of them.</summary>
+    Inet = Tcp | Udp | Raw | Mptcp | Sctp | Dccp,
 
     /// <summary>Both kinds of packet socket.</summary>
     Packet = PacketRaw | PacketDatagram,
@@ -134,5 +134,5 @@ public enum Transports
     Unix = UnixStream | UnixDatagram | UnixSeqPacket,
 
     /// <summary>Everything this version can list.</summary>
-    All = Inet | Unix | Packet | Netlink | Vsock | Tipc | Xdp,
+    All = Inet | UdpLite | Unix | Packet | Netlink | Vsock | Tipc | Xdp,
 }

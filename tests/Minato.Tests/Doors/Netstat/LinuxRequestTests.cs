@@ -9,23 +9,6 @@ namespace Minato.Tests.Doors.Netstat;
 public sealed class LinuxRequestTests
 {
     [Theory]
-    [InlineData("", Transports.Tcp | Transports.Udp | Transports.Raw, true)]
-    [InlineData("-t", Transports.Tcp, false)]
-    [InlineData("-u", Transports.Udp, false)]
-    [InlineData("-w", Transports.Raw, false)]
-    [InlineData("-x", Transports.None, true)]
-    [InlineData("-tx", Transports.Tcp, true)]
-    [InlineData("-tu", Transports.Tcp | Transports.Udp, false)]
-    [InlineData("-4", Transports.Tcp | Transports.Udp | Transports.Raw, false)]
-    [InlineData("--inet6", Transports.Tcp | Transports.Udp | Transports.Raw, false)]
-    public void Internet_and_unix_tables_are_asked_apart(string typed, Transports inet, bool unix)
-    {
-        LinuxRequest request = From(typed);
-
-        Assert.Equal((inet, unix), (request.Inet?.Transports ?? Transports.None, request.Unix is not null));
-    }
-
-    [Theory]
     [InlineData("-t", IpFamilies.Both)]
     [InlineData("-t4", IpFamilies.V4)]
     [InlineData("-t6", IpFamilies.V6)]
@@ -71,6 +54,10 @@ public sealed class LinuxRequestTests
     [Theory]
     [InlineData("-tan", nameof(NameKinds.None), false)]
     [InlineData("-ta", "Services, EphemeralServices, Hosts, Users", true)]
+    [InlineData("-ta --numeric-hosts", "Services, EphemeralServices, Users", false)]
+    [InlineData("-ta --numeric-ports", "Hosts, Users", true)]
+    [InlineData("-ta --numeric-users", "Services, EphemeralServices, Hosts", true)]
+    [InlineData("-taN", "Services, EphemeralServices, Hosts, Users", true)]
     public void Names_stand_for_numbers_unless_numeric(string typed, string names, bool hostNames)
     {
         LinuxRequest request = From(typed);

@@ -18,7 +18,7 @@ internal sealed class LinuxSocketListing(string program, string[] words, LinuxRe
         Utf8Sink sink = new(OutputStream.Standard);
         using RowNames names = new(request.Names) { Printed = Printed?.Names };
         int code = tables.Code;
-        if (tables.HasInternet && !HasNone(request.Inet)) code = Math.Max(code, Print(sink, "Active Internet connections ("u8, LinuxLayout.Internet(request.Wishes), names, request.Inet));
+        if (tables.HasInternet && (request.Inet is null || !HasNone(request.Inet))) code = Math.Max(code, Print(sink, "Active Internet connections ("u8, LinuxLayout.Internet(request.Wishes), names, request.Inet));
         if (groups is not null && !sink.HasFailed && !tables.EndsWithInternet) code = Math.Max(code, groups.Print());
         if (request.Unix is { } unix && !sink.HasFailed && !HasNone(unix))
             code = Math.Max(code, Print(sink, "Active UNIX domain sockets ("u8, LinuxLayout.Unix(request.Wishes), names, unix));

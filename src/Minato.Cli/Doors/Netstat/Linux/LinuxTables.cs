@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using Minato.Model;
@@ -133,11 +132,13 @@ internal sealed class LinuxTables
 
     private void Lack(string name, bool isNamed)
     {
+        if (_args.Own.From is not null) return;
         if (isNamed || _args.Has(LinuxOption.Verbose)) _lacking.Add("no support for `" + name + "' on this system.");
         if (!isNamed) return;
         _isCutShort = true;
         Code = ExitCode.No;
     }
 
-    private bool HasFile(string name) => File.Exists(_procRoot + "/net/" + name);
+    // A printed table has what it has.
+    private bool HasFile(string name) => _args.Own.From is not null || File.Exists(_procRoot + "/net/" + name);
 }
