@@ -9,7 +9,7 @@ namespace Minato.Tests.Doors;
 public sealed class SsRequestTests
 {
     [Theory]
-    [InlineData("", Transports.All & ~Transports.Tipc, IpFamilies.Both)]
+    [InlineData("", Transports.All & ~Transports.Tipc & ~Transports.UdpLite, IpFamilies.Both)]
     [InlineData("-t", Transports.Tcp, IpFamilies.Both)]
     [InlineData("-u", Transports.Udp, IpFamilies.Both)]
     [InlineData("-w", Transports.Raw, IpFamilies.Both)]
@@ -43,7 +43,7 @@ public sealed class SsRequestTests
     [InlineData("-A packet_raw", Transports.Packet, IpFamilies.None)]
     [InlineData("-A packet_dgram", Transports.Packet, IpFamilies.None)]
     [InlineData("-A inet,!tcp", Transports.Inet & ~Transports.Tcp, IpFamilies.Both)]
-    [InlineData("-A all", Transports.All & ~Transports.Tipc, IpFamilies.Both)]
+    [InlineData("-A all", Transports.All & ~Transports.Tipc & ~Transports.UdpLite, IpFamilies.Both)]
     [InlineData("-A all,tipc", Transports.All & ~Transports.UdpLite, IpFamilies.Both)]
     [InlineData("-A v_str", Transports.VsockStream | Transports.VsockSeqPacket, IpFamilies.None)]
     [InlineData("-A vsock_dgram", Transports.VsockDatagram | Transports.VsockSeqPacket, IpFamilies.None)]
