@@ -10,7 +10,7 @@ public sealed class WindowsLinkTests(WindowsScene scene) : LiveTest, IClassFixtu
     [Fact]
     public void A_link_local_address_names_its_interface_by_number()
     {
-        var index = Sandbox.Type("cat /sys/class/net/eth0/ifindex || ip -o link show eth0 | cut -d: -f1").Output.Trim();
+        var index = IndexOfEth0();
 
         Rows.AreExactly(
             $"""
@@ -34,7 +34,7 @@ public sealed class WindowsLinkTests(WindowsScene scene) : LiveTest, IClassFixtu
     {
         var outcome = Type("-rn");
         var lines = outcome.Lines;
-        var index = int.Parse(Sandbox.Type("ip -o link show eth0 | cut -d: -f1").Output, null);
+        var index = IndexOfEth0();
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains($"{index,3}...02 00 00 00 00 10 ......eth0", lines, StringComparer.Ordinal);
@@ -68,6 +68,8 @@ public sealed class WindowsLinkTests(WindowsScene scene) : LiveTest, IClassFixtu
             outcome.Lines);
         Assert.Equal(0, outcome.ExitCode);
     }
+
+    private int IndexOfEth0() => int.Parse(Sandbox.Type("ip -o link show eth0 | cut -d: -f1").Output, null);
 
     private Outcome Type(string options) => Sandbox.Type(FrontDoor.Link, "netstat --dialect windows " + options);
 }
