@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Minato.Cli.Doors.Netstat;
 using Minato.Filter;
 
 namespace Minato.Cli.Doors;
@@ -22,6 +23,9 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
 
     /// <summary>The option's value, or the operand.</summary>
     public string? Value { get; private set; }
+
+    /// <summary>Where the option's value stands.</summary>
+    public WordPlace ValuePlace { get; private set; }
 
     /// <summary>Place of the word just read.</summary>
     public int WordIndex { get; private set; }
@@ -70,6 +74,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
         if (!isLast)
         {
             Value = word[_letter..];
+            ValuePlace = new WordPlace(WordIndex, _letter);
             _letter = 0;
             return true;
         }
@@ -94,6 +99,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
         if (option.IsMissing) return Missing(option, 2);
         Option = option;
         Value = equals < 0 ? null : word[(equals + 1)..];
+        ValuePlace = new WordPlace(WordIndex, equals + 1);
         string full = "option '--" + option.Long + "'";
         if (option.ValueName is null && equals >= 0) return Fail(full + " takes no value", equals, "--" + option.Long, full + " doesn't allow an argument");
         if (option.ValueName is null || option.IsValueOptional || equals >= 0) return true;
@@ -119,6 +125,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
     private bool TryTakeValue(string problem, int column, string original)
     {
         if (_word >= words.Length) return Fail(problem, column, null, original);
+        ValuePlace = new WordPlace(_word, 0);
         Value = words[_word++];
         return true;
     }

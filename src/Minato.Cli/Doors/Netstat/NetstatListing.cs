@@ -14,6 +14,9 @@ internal abstract class NetstatListing
     /// <summary>Prints it, and gives the exit code.</summary>
     public abstract int Print();
 
+    /// <summary>Whether there is nothing to print again: what it was about has gone.</summary>
+    public virtual bool IsOver => false;
+
     /// <summary>Reads the sockets asked for, from this machine or the printed table.</summary>
     protected SocketReport Read(SocketQuery query, ISocketConsumer table) => Printed is null ? SocketInspector.Read(query, table) : Printed.Read(query, table);
 

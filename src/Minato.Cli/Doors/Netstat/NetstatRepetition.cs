@@ -18,7 +18,7 @@ internal static class NetstatRepetition
         while (true)
         {
             int code = listing.Print();
-            if (interval is not { } pace || OutputStream.Standard.Failure != 0) return code;
+            if (interval is not { } pace || listing.IsOver || OutputStream.Standard.Failure != 0) return code;
             Thread.Sleep(UntilNext(Stopwatch.GetElapsedTime(start), pace));
         }
     }

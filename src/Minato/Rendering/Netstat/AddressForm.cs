@@ -43,6 +43,12 @@ internal sealed class AddressForm
 
     /// <summary>How many characters of a host are shown; 0 is all.</summary>
     public int HostRoom { get; init; }
+
+    /// <summary>The same where the port has a name.</summary>
+    public int HostRoomOfNamedPort { get; init; }
+
+    /// <summary>Whether a raw socket's number is no port.</summary>
+    public bool HidesRawPort { get; init; }
 }
 
 /// <summary>How a link-local address names its interface.</summary>

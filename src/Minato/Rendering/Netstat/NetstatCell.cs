@@ -62,4 +62,64 @@ internal enum NetstatCell : byte
 
     /// <summary>The path of a UNIX socket.</summary>
     UnixPath,
+
+    /// <summary>macOS: where the kernel keeps the socket; here its cookie.</summary>
+    Identity,
+
+    /// <summary>macOS: bytes received.</summary>
+    ReceivedBytes,
+
+    /// <summary>macOS: bytes sent.</summary>
+    SentBytes,
+
+    /// <summary>macOS: packets received.</summary>
+    ReceivedPackets,
+
+    /// <summary>macOS: packets sent.</summary>
+    SentPackets,
+
+    /// <summary>macOS: packets that found no room.</summary>
+    Drops,
+
+    /// <summary>macOS: how much the receive buffer may hold.</summary>
+    ReceiveLimit,
+
+    /// <summary>macOS: how much the send buffer may hold.</summary>
+    SendLimit,
+
+    /// <summary>macOS 26: <c>process:pid</c>.</summary>
+    NamedProcess,
+
+    /// <summary>macOS 26: the process on whose behalf another acts; Linux knows no such thing.</summary>
+    EffectiveProcess,
+
+    /// <summary>macOS 15: the process's number.</summary>
+    LastProcess,
+
+    /// <summary>macOS: the bits of so_state.</summary>
+    StateBits,
+
+    /// <summary>macOS: the bits of so_options.</summary>
+    OptionBits,
+
+    /// <summary>macOS: what has no source on this system.</summary>
+    Unknown,
+
+    /// <summary>macOS: the queues of a listener, <c>waiting/unfinished/limit</c>.</summary>
+    ListenQueues,
+
+    /// <summary>macOS: the identity of a UNIX socket; here its inode.</summary>
+    UnixIdentity,
+
+    /// <summary>macOS: the inode of the file that a UNIX socket is bound to.</summary>
+    UnixFile,
+
+    /// <summary>macOS: the identity of a UNIX socket's peer.</summary>
+    UnixPeer,
+
+    /// <summary>macOS: the first, or next, of the datagram sockets that are connected to the same one.</summary>
+    UnixReferrer,
+
+    /// <summary>macOS: the path of a UNIX socket with its blank, or nothing.</summary>
+    UnixName,
 }

@@ -65,11 +65,12 @@ internal sealed partial class NetstatCells
         _text.Clear();
         AppendHost(in end.Addr, in row, isNamed);
         int host = _text.Bytes.Length;
-        AppendPort(in end, row.Transport, isNamed);
+        bool isPortNamed = AppendPort(in end, row.Transport, isNamed);
         int port = _text.Bytes.Length - host;
 
         int shownPort = port;
-        int shownHost = form.HostRoom > 0 ? Math.Min(host, form.HostRoom) : host;
+        int room = isPortNamed ? form.HostRoomOfNamedPort : form.HostRoom;
+        int shownHost = room > 0 ? Math.Min(host, room) : host;
         if (form.PairRoom > 0 && shownHost + port > form.PairRoom)
         {
             shownPort = Math.Min(port, form.PairRoom - LeastAddress);
@@ -78,8 +79,8 @@ internal sealed partial class NetstatCells
 
         ReadOnlySpan<byte> hostText = NetstatText.WholeCharacters(_text.Bytes[..host], shownHost);
         ReadOnlySpan<byte> portText = NetstatText.WholeCharacters(_text.Bytes[host..], shownPort);
-        int room = column.IsCut ? column.Width - hostText.Length - 1 : portText.Length;
-        portText = NetstatText.WholeCharacters(portText, Math.Max(0, room));
+        int portRoom = column.IsCut ? column.Width - hostText.Length - 1 : portText.Length;
+        portText = NetstatText.WholeCharacters(portText, Math.Max(0, portRoom));
         sink.Append(hostText);
         sink.Append(form.Separator);
         sink.Append(portText);
@@ -140,22 +141,23 @@ internal sealed partial class NetstatCells
         Untrusted.Append(_text.Sink, dot > 0 ? name[..dot] : name);
     }
 
-    private void AppendPort(in Endpoint end, Transport transport, bool isNamed)
+    private bool AppendPort(in Endpoint end, Transport transport, bool isNamed)
     {
-        ushort port = end.Port;
+        ushort port = layout.Address.HidesRawPort && transport == Transport.Raw ? (ushort)0 : end.Port;
         if (end.PortText != 0 && names.TryPortText(end.PortText, out ReadOnlySpan<byte> text))
         {
             Untrusted.Append(_text.Sink, text);
-            return;
+            return true;
         }
 
         if (port != 0 && isNamed && names.TryService(transport, port, out ReadOnlySpan<byte> name))
         {
             Untrusted.Append(_text.Sink, name);
-            return;
+            return true;
         }
 
         _text.Sink.Advance(WritePort(ref _text.Sink.Start(sizeof(ulong)), port));
+        return false;
     }
 
     private int WriteHost(ref byte to, in IpAddr address)

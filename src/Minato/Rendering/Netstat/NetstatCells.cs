@@ -43,7 +43,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
             case NetstatCell.UnixType: AppendPadded(UnixWords.Type(layout.Words, row.Transport), in column, isLast); break;
             case NetstatCell.UnixState: AppendPadded(UnixWords.State(row.State), in column, isLast); break;
             case NetstatCell.UnixPath: Untrusted.Append(sink, row.UnixPath.Span); break;
-            default: throw new ArgumentOutOfRangeException(nameof(column), column.Cell, "a cell without text");
+            default: AppendOfMacOs(in column, isLast, in row, in batch); break;
         }
     }
 

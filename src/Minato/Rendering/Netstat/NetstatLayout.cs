@@ -30,6 +30,9 @@ internal sealed class NetstatLayout
     /// <summary>Whether a closed TCP socket is a bound one: the kernel lists no others, and calls them closed (Linux 6.8, inet_diag).</summary>
     public bool CallsClosedBound { get; init; }
 
+    /// <summary>Who counts the unfinished connections of listeners, where a column tells them.</summary>
+    public IHalfOpenCount? HalfOpen { get; init; }
+
     /// <summary>What ends a line.</summary>
     public ReadOnlySpan<byte> NewLine => HasCarriageReturn ? "\r\n"u8 : "\n"u8;
 }

@@ -7,6 +7,11 @@ namespace Minato.Rendering.Netstat;
 /// <summary>What each netstat calls the protocol of a socket.</summary>
 internal static class ProtocolWords
 {
+    // netinet/in.h
+    private const ushort IPPROTO_ICMP = 1;
+    private const ushort IPPROTO_IGMP = 2;
+    private const ushort IPPROTO_ICMPV6 = 58;
+
     public static ReadOnlySpan<byte> Of(StateDialect dialect, in SocketEntry row) => dialect switch
     {
         StateDialect.NetstatWindows => Windows(row.Transport),
@@ -40,8 +45,18 @@ internal static class ProtocolWords
         return row.Transport switch
         {
             Transport.Udp => isV4 ? "udp4"u8 : isBoth ? "udp46"u8 : "udp6"u8,
-            Transport.Raw => isV4 ? "icm4"u8 : "icm6"u8,
+            Transport.Raw => MacOsRaw(row.LocalEnd.Port, isV4),
             _ => isV4 ? "tcp4"u8 : isBoth ? "tcp46"u8 : "tcp6"u8,
         };
     }
+
+    // Three letters of the protocol's name and its family; a socket of any other protocol is ip's. A printed table has no number.
+    private static ReadOnlySpan<byte> MacOsRaw(ushort protocol, bool isV4) => (protocol, isV4) switch
+    {
+        (0 or IPPROTO_ICMP or IPPROTO_ICMPV6, true) => "icm4"u8,
+        (0 or IPPROTO_ICMP or IPPROTO_ICMPV6, false) => "icm6"u8,
+        (IPPROTO_IGMP, true) => "igm4"u8,
+        (_, true) => "ip 4"u8,
+        (_, false) => "ip 6"u8,
+    };
 }

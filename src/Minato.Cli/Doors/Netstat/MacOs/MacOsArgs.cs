@@ -23,13 +23,11 @@ internal sealed class MacOsArgs
     /// <summary>The interface of <c>-I</c>, or null.</summary>
     public string? Interface { get; private set; }
 
-    /// <summary>Where it was typed.</summary>
-    public int InterfaceWord { get; private set; }
+    /// <summary>The seconds of <c>-w</c>, or null.</summary>
+    public TimeSpan? Wait { get; private set; }
 
     /// <summary>How often to say it again: <c>-w</c>, else <c>--interval</c>; null for once.</summary>
-    public TimeSpan? Interval => _wait ?? Own.Interval;
-
-    private TimeSpan? _wait;
+    public TimeSpan? Interval => Wait ?? Own.Interval;
 
     /// <summary>Whether it was typed. A printed table is shown whole.</summary>
     public bool Has(MacOsOption option) => _typed[(int)option] != 0 || (option == MacOsOption.All && Own.From is not null);
@@ -55,15 +53,16 @@ internal sealed class MacOsArgs
     private UsageError? Take(OptionReader reader)
     {
         if (reader.Option is not { } option) return TakeOperand(reader.Value!, reader.WordIndex);
-        if (Own.TryTake(option, reader.Value, reader.WordIndex, out UsageError? error)) return error;
+        WordPlace place = reader.ValuePlace;
+        if (Own.TryTake(option, reader.Value, option.ValueName is null ? reader.WordIndex : place.Word, out UsageError? error)) return error;
         MacOsOption id = (MacOsOption)option.Id;
         if (_typed[option.Id] < byte.MaxValue) _typed[option.Id]++;
         return id switch
         {
-            MacOsOption.Family => TakeFamily(reader.Value!, reader.WordIndex),
-            MacOsOption.Protocol => TakeProtocol(reader.Value!, reader.WordIndex),
-            MacOsOption.Wait => TakeSeconds(reader.Value!, reader.WordIndex),
-            MacOsOption.Interface => TakeInterface(reader.Value!, reader.WordIndex),
+            MacOsOption.Family => TakeFamily(reader.Value!, place),
+            MacOsOption.Protocol => TakeProtocol(reader.Value!, place),
+            MacOsOption.Wait => TakeSeconds(reader.Value!, place),
+            MacOsOption.Interface => TakeInterface(reader.Value!, place),
             _ => null,
         };
     }
@@ -73,38 +72,37 @@ internal sealed class MacOsArgs
     {
         if (word.Length == 0 || !char.IsAsciiDigit(word[0])) return new UsageError("nothing can be done with '" + word + "'", index, 0, null);
         _typed[(int)MacOsOption.Interfaces] = 1;
-        return TakeSeconds(word, index);
+        return TakeSeconds(word, new WordPlace(index, 0));
     }
 
-    private UsageError? TakeFamily(string word, int index)
+    private UsageError? TakeFamily(string word, WordPlace place)
     {
         MacOsFamily? family = MacOsNames.Family(word);
-        if (family is null) return new UsageError("there is no address family '" + word + "': " + MacOsNames.Families, index, 0, null);
+        if (family is null) return new UsageError("there is no address family '" + word + "': " + MacOsNames.Families, place.Word, place.Column, null);
         Family = family.Value;
         return null;
     }
 
-    private UsageError? TakeProtocol(string word, int index)
+    private UsageError? TakeProtocol(string word, WordPlace place)
     {
         MacOsProtocol? protocol = MacOsNames.Protocol(word);
-        if (protocol is null) return new UsageError("there is no protocol '" + word + "': " + MacOsNames.Protocols, index, 0, null);
+        if (protocol is null) return new UsageError("there is no protocol '" + word + "': " + MacOsNames.Protocols, place.Word, place.Column, null);
         Protocol = protocol.Value;
         return null;
     }
 
-    private UsageError? TakeInterface(string word, int index)
+    private UsageError? TakeInterface(string word, WordPlace place)
     {
         Interface = word;
-        InterfaceWord = index;
-        return word.Length == 0 ? new UsageError("an interface has a name", index, 0, null) : null;
+        return word.Length == 0 ? new UsageError("an interface has a name", place.Word, place.Column, null) : null;
     }
 
-    private UsageError? TakeSeconds(string word, int index)
+    private UsageError? TakeSeconds(string word, WordPlace place)
     {
         bool isNumber = int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seconds);
         if (!isNumber || seconds is < 1 or > MostSeconds)
-            return new UsageError("an interval is a number of seconds from 1 to 86400, not '" + word + "'", index, 0, null);
-        _wait = TimeSpan.FromSeconds(seconds);
+            return new UsageError("an interval is a number of seconds from 1 to 86400, not '" + word + "'", place.Word, place.Column, null);
+        Wait = TimeSpan.FromSeconds(seconds);
         return null;
     }
 }

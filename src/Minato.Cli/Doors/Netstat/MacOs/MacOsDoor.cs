@@ -22,8 +22,19 @@ internal static class MacOsDoor
             return ExitCode.No;
         }
 
-        // What is not a table of sockets is asked first: the first that was typed for, in the order in which macOS looks.
-        MacOsSocketListing sockets = new(program, words, args);
-        return args.Own.From is null ? NetstatRepetition.Run(sockets, args.Interval) : PrintedTables.Run(program, args.Own, sockets);
+        MacOsMode mode = MacOsModes.Of(args);
+        NetstatListing listing = mode switch
+        {
+            MacOsMode.Interfaces => new MacOsInterfaceListing(program, words, args),
+            MacOsMode.Traffic => new MacOsTrafficListing(program, words, args),
+            MacOsMode.Routes => new MacOsRouteListing(program, words, args),
+            MacOsMode.Groups => new MacOsGroupListing(program, words, args),
+            _ => new MacOsSocketListing(program, words, args, new MacOsRequest(args, dialect)),
+        };
+        if (args.Own.From is not null) return PrintedTables.Run(program, args.Own, listing);
+
+        // Lines of traffic stand below each other.
+        Repainting repainting = mode == MacOsMode.Traffic ? Repainting.Never : args.Own.Repaint ? Repainting.Asked : Repainting.OnTerminals;
+        return NetstatRepetition.Run(listing, args.Interval, repainting);
     }
 }

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using Minato.Cli.Terminal;
+using Minato.Model;
+using Minato.Model.Network;
+using Minato.Rendering;
+using Minato.Rendering.Netstat.MacOs;
+using Minato.Statistics;
+
+namespace Minato.Cli.Doors.Netstat.MacOs;
+
+/// <summary>macOS' routing tables (-r).</summary>
+internal sealed class MacOsRouteListing(string program, string[] words, MacOsArgs args) : NetstatListing
+{
+    public override int Print()
+    {
+        MacOsRouteWishes wishes = new()
+        {
+            All = args.Has(MacOsOption.All),
+            Long = args.Has(MacOsOption.Whole),
+            Numeric = args.Has(MacOsOption.Numeric),
+        };
+
+        // Routes on a link are shown by their interface's number.
+        List<InterfaceEntry> interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport ofInterfaces);
+        using AddressNames? names = wishes.Numeric ? null : new AddressNames();
+        Utf8Sink sink = new(OutputStream.Standard);
+        MacOsRouteTable table = new(sink, wishes, interfaces, names);
+        table.AppendTitle();
+        SocketReport report = RouteSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table);
+        table.End();
+        sink.Flush();
+        return Math.Max(DoorReport.End(program, words, report), DoorReport.End(program, words, ofInterfaces));
+    }
+}
