@@ -20,7 +20,7 @@ internal sealed partial class NetstatCells
         else
         {
             sink.Append(" ["u8);
-            Untrusted.Append(sink, owners[^1].Name.Span);
+            Untrusted.Append(sink, owners[^1].Name.Span, alsoEscaped: (byte)']');
             sink.Append((byte)']');
         }
 

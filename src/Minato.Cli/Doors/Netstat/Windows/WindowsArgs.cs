@@ -26,7 +26,10 @@ internal sealed class WindowsArgs
     public TimeSpan? Interval => _interval ?? Own.Interval;
 
     /// <summary>Whether it was typed. A printed table is shown whole.</summary>
-    public bool Has(WindowsOption option) => (_typed >> (int)option & 1) != 0 || (option == WindowsOption.All && Own.From is not null);
+    /// <summary>Whether it is among the words.</summary>
+    public bool IsTyped(WindowsOption option) => (_typed >> (int)option & 1) != 0;
+
+    public bool Has(WindowsOption option) => IsTyped(option) || (option == WindowsOption.All && Own.From is not null);
 
     /// <summary>Where it was typed first.</summary>
     public WordPlace PlaceOf(WindowsOption option) => _places[(int)option];
@@ -51,7 +54,7 @@ internal sealed class WindowsArgs
         if (Own.TryTake(option, reader.Value, reader.ValuePlace.Word, out UsageError? error))
             return error is null ? null : error with { Column = reader.ValuePlace.Column };
 
-        if (!Has((WindowsOption)option.Id)) _places[option.Id] = reader.Place;
+        if (!IsTyped((WindowsOption)option.Id)) _places[option.Id] = reader.Place;
         _typed |= 1u << option.Id;
         if ((WindowsOption)option.Id != WindowsOption.Protocol) return null;
         Protocol = WindowsProtocolNames.Parse(reader.Value!);

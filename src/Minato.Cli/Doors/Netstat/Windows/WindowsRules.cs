@@ -35,7 +35,7 @@ internal static class WindowsRules
         UsageError? first = null;
         foreach (OptionSpec option in WindowsOptions.Table)
         {
-            if (option.Id >= (int)WindowsOption.Help || (fitting >> option.Id & 1) != 0 || !args.Has((WindowsOption)option.Id)) continue;
+            if (option.Id >= (int)WindowsOption.Help || (fitting >> option.Id & 1) != 0 || !args.IsTyped((WindowsOption)option.Id)) continue;
             WordPlace place = args.PlaceOf((WindowsOption)option.Id);
             if (first is not null && (place.Word, place.Column).CompareTo((first.Word, first.Column)) > 0) continue;
             first = new UsageError(what + ": " + option.Name + " does not go with it", place.Word, place.Column, null);

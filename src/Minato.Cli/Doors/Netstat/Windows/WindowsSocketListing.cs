@@ -28,7 +28,7 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
             Bound = args.Has(WindowsOption.Bound),
             HostNames = !isNumeric,
             FullNames = args.Has(WindowsOption.FullNames),
-            MachineName = isNumeric ? default : MachineName.Read(query.ProcRoot),
+            MachineName = isNumeric || Printed is not null ? default : MachineName.Read(query.ProcRoot),
             HasCarriageReturn = OperatingSystem.IsWindows(),
         });
         Utf8Sink sink = new(OutputStream.Standard);
