@@ -16,11 +16,14 @@ internal sealed class WindowsArgs
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
 
-    /// <summary>What <c>-p</c> names; none when it was not typed. The last one counts.</summary>
+    /// <summary>What <c>-p</c> names; none when it was not typed. The last one counts, with the names that follow it.</summary>
     public WindowsProtocols Protocol { get; private set; }
 
     /// <summary>Where that name stands.</summary>
     public WordPlace ProtocolPlace { get; private set; }
+
+    /// <summary>Where a second name stands behind <c>-p</c>, or null: Microsoft's page of netstat has <c>-s -p tcp udp</c>.</summary>
+    public WordPlace? SecondProtocolPlace { get; private set; }
 
     /// <summary>How long from one listing to the next; null for one listing.</summary>
     public TimeSpan? Interval => _interval ?? Own.Interval;
@@ -41,7 +44,9 @@ internal sealed class WindowsArgs
         WindowsReader reader = new(WindowsOptions.Table, words);
         while (reader.TryRead())
         {
-            error = reader.Option is null ? args.TakeInterval(reader.Value!, reader.Place) : args.Take(reader.Option, reader);
+            error = reader.Option is not null ? args.Take(reader.Option, reader)
+                : args.TryTakeProtocol(reader.Value!, reader.Place) ? null
+                : args.TakeInterval(reader.Value!, reader.Place);
             if (error is not null) return null;
         }
 
@@ -59,8 +64,19 @@ internal sealed class WindowsArgs
         if ((WindowsOption)option.Id != WindowsOption.Protocol) return null;
         Protocol = WindowsProtocolNames.Parse(reader.Value!);
         ProtocolPlace = reader.ValuePlace;
+        SecondProtocolPlace = null;
         return Protocol != WindowsProtocols.None ? null : At(ProtocolPlace,
             "there is no protocol '" + reader.Value + "': " + WindowsProtocolNames.Ports + ", and with -s also " + WindowsProtocolNames.Others);
+    }
+
+    private bool TryTakeProtocol(string word, WordPlace place)
+    {
+        int last = (SecondProtocolPlace ?? ProtocolPlace).Word;
+        WindowsProtocols another = WindowsProtocolNames.Parse(word);
+        if (another == WindowsProtocols.None || Protocol == WindowsProtocols.None || place.Word != last + 1) return false;
+        Protocol |= another;
+        SecondProtocolPlace = place;
+        return true;
     }
 
     private UsageError? TakeInterval(string word, WordPlace place)

@@ -22,7 +22,9 @@ internal static class WindowsRules
             : args.Has(WindowsOption.Statistics) ? Only(args, "-s prints statistics", Statistics | Ethernet | Protocol | Numeric)
             : args.Has(WindowsOption.Ethernet) ? Only(args, "-e prints interface totals", Ethernet | Statistics | Numeric)
             : Only(args, "", Connections);
-        if (error is not null || args.Has(WindowsOption.Statistics) || (args.Protocol & ~WindowsProtocols.Ports) == 0) return error;
+        if (error is not null || args.Has(WindowsOption.Statistics)) return error;
+        if (args.SecondProtocolPlace is { } second) return new UsageError("several protocols go with -s alone", second.Word, second.Column, null);
+        if ((args.Protocol & ~WindowsProtocols.Ports) == 0) return null;
         return new UsageError(
             "that protocol has statistics (-s) and no connections; here -p names " + WindowsProtocolNames.Ports, args.ProtocolPlace.Word, args.ProtocolPlace.Column, null);
     }

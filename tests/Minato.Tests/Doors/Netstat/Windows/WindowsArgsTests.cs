@@ -51,6 +51,9 @@ public sealed class WindowsArgsTests
     [InlineData("-p icmpv6 -s", WindowsProtocols.Icmp6)]
     [InlineData("-s -p udpv6", WindowsProtocols.Udp6)]
     [InlineData("-p udp -p tcp", WindowsProtocols.Tcp)]
+    [InlineData("-s -p tcp udp", WindowsProtocols.Tcp | WindowsProtocols.Udp)]
+    [InlineData("-sp ip icmp IPv6 5", WindowsProtocols.Ip | WindowsProtocols.Icmp | WindowsProtocols.Ip6)]
+    [InlineData("-s -p tcp udp -p ip", WindowsProtocols.Ip)]
     [InlineData("-a", WindowsProtocols.None)]
     public void Protocols_are_named_in_any_case(string typed, object protocol) => Assert.Equal(protocol, Parse(typed).Protocol);
 
@@ -58,6 +61,9 @@ public sealed class WindowsArgsTests
     [InlineData("-p sctp", "there is no protocol 'sctp': TCP, UDP, TCPv6 or UDPv6, and with -s also IP, IPv6, ICMP or ICMPv6", 1, 0)]
     [InlineData("-an -pip4", "there is no protocol 'ip4': TCP, UDP, TCPv6 or UDPv6, and with -s also IP, IPv6, ICMP or ICMPv6", 1, 2)]
     [InlineData("-a -p icmp", "that protocol has statistics (-s) and no connections; here -p names TCP, UDP, TCPv6 or UDPv6", 2, 0)]
+    [InlineData("-a -p tcp udp", "several protocols go with -s alone", 3, 0)]
+    [InlineData("-s -p tcp -e udp", "'udp' is neither an option nor an interval, which is a whole number of seconds from 1 to 86400", 4, 0)]
+    [InlineData("tcp -s", "'tcp' is neither an option nor an interval, which is a whole number of seconds from 1 to 86400", 0, 0)]
     [InlineData("-y -n", "-y prints the connection templates: -n does not go with it", 1, 1)]
     [InlineData("-any", "-y prints the connection templates: -a does not go with it", 0, 1)]
     [InlineData("-r -s", "-r prints the routing table: -s does not go with it", 1, 1)]
