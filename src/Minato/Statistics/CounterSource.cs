@@ -43,6 +43,9 @@ internal static class CounterSource
         return errno;
     }
 
+    /// <summary>The file's name, as it is told.</summary>
+    public static string Path(string procRoot, CounterFile file) => procRoot + "/net/" + Name(file);
+
     /// <summary>What an error number of <see cref="Read"/> means.</summary>
     public static string Reason(int errno) => ErrnoText.Of(errno);
 

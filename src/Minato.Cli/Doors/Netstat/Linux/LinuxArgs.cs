@@ -18,6 +18,9 @@ internal sealed class LinuxArgs
     /// <summary>The families of <c>-4</c>, <c>-6</c>, <c>-A</c> and the options of their names.</summary>
     public LinuxFamilies Families { get; private set; }
 
+    /// <summary>Their names in the order in which they were typed, and as often, <c>-x</c> with them: net-tools repeats them so.</summary>
+    public string FamilyNames { get; private set; } = "";
+
     /// <summary>The one mode that was typed, or null for sockets.</summary>
     public LinuxOption? Mode { get; private set; }
 
@@ -64,7 +67,11 @@ internal sealed class LinuxArgs
                 End = id;
                 break;
             case LinuxOption.Extend: Extend++; break;
-            case LinuxOption.Family: Families |= LinuxFamilyWords.Find(option.Long); break;
+            case LinuxOption.Unix: AddFamilyName(LinuxFamilies.Unix); break;
+            case LinuxOption.Family:
+                Families |= LinuxFamilyWords.Find(option.Long);
+                AddFamilyName(LinuxFamilyWords.Find(option.Long));
+                break;
             case LinuxOption.Families: return TakeFamilies(reader);
             case LinuxOption.Routes or LinuxOption.Interfaces or LinuxOption.Statistics or LinuxOption.Masquerade:
                 if (Mode is { } other && other != id) modes ??= new UsageError("only one of -r, -i, -s and -M can be listed at a time", reader.WordIndex, 0, null);
@@ -86,8 +93,15 @@ internal sealed class LinuxArgs
             if (family == LinuxFamilies.None)
                 return new UsageError("there is no family '" + name.ToString() + "': " + LinuxFamilyWords.List, reader.WordIndex, 0, null) { Code = ExitCode.No };
             Families |= family;
+            AddFamilyName(family);
         }
 
         return null;
+    }
+
+    private void AddFamilyName(LinuxFamilies family)
+    {
+        if (FamilyNames.Length > 0) FamilyNames += ",";
+        FamilyNames += LinuxFamilyWords.Name(family);
     }
 }

@@ -17,8 +17,10 @@ internal static class LinuxDoor
         Repainting repainting = args.Own.Repaint ? Repainting.Asked : Repainting.Never;
 
         // Groups are no mode: they stand between the sockets' tables.
-        LinuxSocketListing sockets = new(program, words, new LinuxRequest(args), groups: null);
-        return args.Own.From is null ? NetstatRepetition.Run(sockets, interval, repainting) : PrintedTables.Run(program, args.Own, sockets);
+        NetstatListing listing = args.Has(LinuxOption.Statistics)
+            ? LinuxCounterListing.Of(program, args)
+            : new LinuxSocketListing(program, words, new LinuxRequest(args), groups: null);
+        return args.Own.From is null ? NetstatRepetition.Run(listing, interval, repainting) : PrintedTables.Run(program, args.Own, listing);
     }
 
     private static int Finish(string program, LinuxOption end)

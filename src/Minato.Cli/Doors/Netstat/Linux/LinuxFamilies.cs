@@ -47,4 +47,21 @@ internal static class LinuxFamilyWords
         "econet" => LinuxFamilies.Econet,
         _ => LinuxFamilies.None,
     };
+
+    /// <summary>What net-tools itself calls a family.</summary>
+    public static string Name(LinuxFamilies family) => family switch
+    {
+        LinuxFamilies.Inet => "inet",
+        LinuxFamilies.Inet6 => "inet6",
+        LinuxFamilies.Unix => "unix",
+        LinuxFamilies.Ipx => "ipx",
+        LinuxFamilies.Ax25 => "ax25",
+        LinuxFamilies.X25 => "x25",
+        LinuxFamilies.NetRom => "netrom",
+        LinuxFamilies.Rose => "rose",
+        LinuxFamilies.Bluetooth => "bluetooth",
+        LinuxFamilies.Ash => "ash",
+        LinuxFamilies.AppleTalk => "ddp",
+        _ => "ec",
+    };
 }

@@ -38,7 +38,7 @@ internal static class LinuxOptions
         Missing(LinuxOption.Routes, 'r', "route"),
         Missing(LinuxOption.Interfaces, 'i', "interfaces"),
         Missing(LinuxOption.Groups, 'g', "groups"),
-        Missing(LinuxOption.Statistics, 's', "statistics"),
+        Option(LinuxOption.Statistics, 's', "statistics", "what the kernel counted"),
         Missing(LinuxOption.Masquerade, 'M', "masquerade"),
         Option(LinuxOption.Fib, 'F', "fib", "with -r: the table that packets are sent by, which is the default"),
         Option(LinuxOption.Cache, 'C', "cache", "with -r: the cache, which Linux has no more since 3.6"),

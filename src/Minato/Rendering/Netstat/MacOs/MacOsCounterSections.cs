@@ -1,0 +1,102 @@
+namespace Minato.Rendering.Netstat.MacOs;
+
+/// <summary>
+/// The sections of macOS' <c>-s</c> in their order, with the lines that Linux has a counter for, worded as published captures
+/// have them. UDP counts both families there, and so does TCP on both systems.
+/// </summary>
+internal static class MacOsCounterSections
+{
+    public static MacOsCounterSection[] All { get; } =
+    [
+        new(MacOsCounterKinds.Tcp, "tcp", "Tcp",
+        [
+            // Linux does not count what is sent again among what is sent.
+            new("\t% packet~ sent", "Tcp.OutSegs+Tcp.RetransSegs"),
+            new("\t\t% window probe packet~", "TcpExt.TCPWinProbe"),
+            new("\t\t% challenge ACK~ sent due to unexpected SYN", "TcpExt.TCPSYNChallenge"),
+            new("\t% packet~ received", "Tcp.InSegs"),
+            new("\t\t% discarded for bad checksum~", "Tcp.InCsumErrors"),
+            new("\t% connection request~", "Tcp.ActiveOpens"),
+            new("\t% connection accept~", "Tcp.PassiveOpens"),
+            new("\t% listen queue overflow~", "TcpExt.ListenOverflows"),
+            new("\t% embryonic connection~ dropped", "Tcp.AttemptFails"),
+            new("\t% retransmit timeout~", "TcpExt.TCPTimeouts"),
+            new("\t\t% keepalive probe~ sent", "TcpExt.TCPKeepAlive"),
+            new("\t% correct ACK header prediction~", "TcpExt.TCPHPAcks"),
+            new("\t% correct data packet header prediction~", "TcpExt.TCPHPHits"),
+            new("\t% SACK recovery episode~", "TcpExt.TCPSackRecovery"),
+            new("\t% probe timeout~", "TcpExt.TCPLossProbes"),
+            new("\t% time~ packet reordering was detected on a connection", "TcpExt.TCPSACKReorder+TcpExt.TCPRenoReorder+TcpExt.TCPTSReorder"),
+            new("\t% time~ DSACK option was sent", "TcpExt.TCPDSACKOldSent+TcpExt.TCPDSACKOfoSent"),
+            new("\t\t% time~ DSACK option was received", "TcpExt.TCPDSACKRecv+TcpExt.TCPDSACKOfoRecv"),
+            new("\t\t% time~ ignored old DSACK options", "TcpExt.TCPDSACKIgnoredOld"),
+            new("\t% SYN~ with data and a valid TFO-cookie have been received", "TcpExt.TCPFastOpenPassive"),
+            new("\t% SYN~ with TFO-cookie-request received", "TcpExt.TCPFastOpenCookieReqd"),
+            new("\t% time~ an invalid TFO-cookie has been received", "TcpExt.TCPFastOpenPassiveFail"),
+            new("\t\t% time~ our SYN with data has been acknowledged", "TcpExt.TCPFastOpenActive"),
+            new("\t% time~ a connection-attempt with TFO fell back to regular TCP", "TcpExt.TCPFastOpenActiveFail"),
+        ]),
+        new(MacOsCounterKinds.Udp, "udp", "Udp",
+        [
+            new("\t% datagram~ received", "Udp.InDatagrams+Udp.NoPorts+Udp.InErrors+?Udp6.Udp6InDatagrams+?Udp6.Udp6NoPorts+?Udp6.Udp6InErrors"),
+            new("\t\t% with bad checksum", "Udp.InCsumErrors+?Udp6.Udp6InCsumErrors"),
+            new("\t\t% dropped due to no socket", "Udp.NoPorts+?Udp6.Udp6NoPorts"),
+            new("\t\t% dropped due to full socket buffers", "Udp.RcvbufErrors+?Udp6.Udp6RcvbufErrors"),
+            new("\t\t% delivered", "Udp.InDatagrams+?Udp6.Udp6InDatagrams"),
+            new("\t% datagram~ output", "Udp.OutDatagrams+?Udp6.Udp6OutDatagrams"),
+        ]),
+        new(MacOsCounterKinds.Ip, "ip", "Ip",
+        [
+            new("\t% total packet~ received", "Ip.InReceives"),
+            new("\t\t% bad header checksum~", "IpExt.InCsumErrors"),
+            new("\t\t% with data size < data length", "IpExt.InTruncatedPkts"),
+            new("\t\t% fragment~ received", "Ip.ReasmReqds"),
+            new("\t\t\t% dropped after timeout", "Ip.ReasmTimeout"),
+            new("\t\t\t% reassembled ok", "Ip.ReasmOKs"),
+            new("\t\t% packet~ for this host", "Ip.InDelivers"),
+            new("\t\t% packet~ for unknown/unsupported protocol", "Ip.InUnknownProtos"),
+            new("\t\t% packet~ forwarded", "Ip.ForwDatagrams"),
+            new("\t\t% packet~ not forwardable", "IpExt.InNoRoutes"),
+            new("\t\t% redirect~ sent", "Icmp.OutRedirects"),
+            new("\t% packet~ sent from this host", "Ip.OutRequests"),
+            new("\t\t% output packet~ dropped due to no bufs, etc.", "Ip.OutDiscards"),
+            new("\t\t% output packet~ discarded due to no route", "Ip.OutNoRoutes"),
+            new("\t\t% output datagram~ fragmented", "Ip.FragOKs"),
+            new("\t\t% fragment~ created", "Ip.FragCreates"),
+            new("\t\t% datagram~ that can't be fragmented", "Ip.FragFails"),
+        ]),
+        new(MacOsCounterKinds.Icmp, "icmp", "Icmp",
+        [
+            new("\tOutput histogram:", "IcmpMsg.OutType*"),
+            new("\t% bad checksum~", "Icmp.InCsumErrors"),
+            new("\tInput histogram:", "IcmpMsg.InType*"),
+            new("\t% message response~ generated", "Icmp.OutEchoReps+Icmp.OutTimestampReps"),
+        ]),
+        new(MacOsCounterKinds.Ip6, "ip6", "Ip6",
+        [
+            new("\t% total packet~ received", "Ip6.Ip6InReceives"),
+            new("\t\t% with data size < data length", "Ip6.Ip6InTruncatedPkts"),
+            new("\t\t% fragment~ received", "Ip6.Ip6ReasmReqds"),
+            new("\t\t\t% dropped after timeout", "Ip6.Ip6ReasmTimeout"),
+            new("\t\t\t% reassembled ok", "Ip6.Ip6ReasmOKs"),
+            new("\t\t% packet~ for this host", "Ip6.Ip6InDelivers"),
+            new("\t\t% packet~ forwarded", "Ip6.Ip6OutForwDatagrams"),
+            new("\t\t% packet~ not forwardable", "Ip6.Ip6InNoRoutes"),
+            new("\t\t% redirect~ sent", "Icmp6.Icmp6OutRedirects"),
+            new("\t% packet~ sent from this host", "Ip6.Ip6OutRequests"),
+            new("\t\t% output packet~ dropped due to no bufs, etc.", "Ip6.Ip6OutDiscards"),
+            new("\t\t% output packet~ discarded due to no route", "Ip6.Ip6OutNoRoutes"),
+            new("\t\t% output datagram~ fragmented", "Ip6.Ip6FragOKs"),
+            new("\t\t% fragment~ created", "Ip6.Ip6FragCreates"),
+            new("\t\t% datagram~ that can't be fragmented", "Ip6.Ip6FragFails"),
+        ]),
+        new(MacOsCounterKinds.Icmp6, "icmp6", "Icmp6",
+        [
+            new("\t% error~ not generated because rate limitation", "Icmp6.Icmp6OutRateLimitHost"),
+            new("\tOutput histogram:", "Icmp6.Icmp6OutType*"),
+            new("\t% bad checksum~", "Icmp6.Icmp6InCsumErrors"),
+            new("\tInput histogram:", "Icmp6.Icmp6InType*"),
+            new("\t% message response~ generated", "Icmp6.Icmp6OutEchoReplies"),
+        ]),
+    ];
+}

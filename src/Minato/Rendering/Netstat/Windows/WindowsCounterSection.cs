@@ -1,0 +1,23 @@
+namespace Minato.Rendering.Netstat.Windows;
+
+/// <summary>One protocol of Windows' statistics.</summary>
+/// <param name="kind">The protocol.</param>
+/// <param name="title">Its heading.</param>
+/// <param name="group">The counters that a kernel has that knows the protocol.</param>
+/// <param name="width">The column of the number, without its =.</param>
+/// <param name="lines">Its lines.</param>
+internal sealed class WindowsCounterSection(WindowsCounterKinds kind, string title, string group, int width, WindowsCounterLine[] lines)
+{
+    public WindowsCounterKinds Kind { get; } = kind;
+
+    public string Title { get; } = title;
+
+    public string Group { get; } = group;
+
+    public int Width { get; } = width;
+
+    public WindowsCounterLine[] Lines { get; } = lines;
+
+    /// <summary>Whether it has two columns, received and sent.</summary>
+    public bool HasTwoColumns => Kind is WindowsCounterKinds.Icmp or WindowsCounterKinds.IcmpV6;
+}
