@@ -13,8 +13,38 @@ internal sealed class MacOsCounterListing(string program, MacOsCounterKinds kind
 {
     private readonly CounterReading _files = new(program);
 
+    /// <summary>What the options ask for.</summary>
+    public static MacOsCounterListing Of(string program, MacOsArgs args)
+    {
+        MacOsCounterKinds kinds = args.Protocol switch
+        {
+            MacOsProtocol.Any => MacOsCounterKinds.All,
+            MacOsProtocol.Tcp => MacOsCounterKinds.Tcp,
+            MacOsProtocol.Udp => MacOsCounterKinds.Udp,
+            MacOsProtocol.Ip => MacOsCounterKinds.Ip,
+            MacOsProtocol.Icmp => MacOsCounterKinds.Icmp,
+            MacOsProtocol.Ip6 => MacOsCounterKinds.Ip6,
+            MacOsProtocol.Icmp6 => MacOsCounterKinds.Icmp6,
+            _ => MacOsCounterKinds.None,
+        };
+        kinds &= args.Family switch
+        {
+            MacOsFamily.Any => MacOsCounterKinds.All,
+            MacOsFamily.Inet => MacOsCounterKinds.Inet,
+            MacOsFamily.Inet6 => MacOsCounterKinds.Inet6,
+            _ => MacOsCounterKinds.None,
+        };
+        return new MacOsCounterListing(program, kinds, args.Count(MacOsOption.Statistics) > 1);
+    }
+
     public override int Print()
     {
+        if (kinds == MacOsCounterKinds.None)
+        {
+            _files.Say("Linux has no counters of that protocol");
+            return _files.End(0, counted: false);
+        }
+
         CounterTable table = new();
         Utf8Sink sink = new(OutputStream.Standard);
         bool isRead = _files.TryRead(CounterFile.Snmp, table);

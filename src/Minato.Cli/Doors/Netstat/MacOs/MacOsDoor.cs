@@ -25,6 +25,8 @@ internal static class MacOsDoor
         MacOsMode mode = MacOsModes.Of(args);
         NetstatListing listing = mode switch
         {
+            MacOsMode.Memory => new MacOsMemoryListing(program),
+            MacOsMode.Statistics => MacOsCounterListing.Of(program, args),
             MacOsMode.Interfaces => new MacOsInterfaceListing(program, words, args),
             MacOsMode.Traffic => new MacOsTrafficListing(program, words, args),
             MacOsMode.Routes => new MacOsRouteListing(program, words, args),

@@ -8,6 +8,8 @@ internal enum MacOsMode
     Traffic,
     Routes,
     Groups,
+    Memory,
+    Statistics,
 }
 
 /// <summary>Which of them it is.</summary>
@@ -23,9 +25,11 @@ internal static class MacOsModes
     /// <summary>The first that was asked for, in the order in which macOS looks. An interval alone is of interfaces.</summary>
     public static MacOsMode Of(MacOsArgs args)
     {
+        if (args.Has(MacOsOption.Memory)) return MacOsMode.Memory;
         if (args.Has(MacOsOption.Interfaces) || args.Has(MacOsOption.Interface)) return args.Has(MacOsOption.Groups) ? MacOsMode.Groups : OfInterfaces(args);
         if (args.Has(MacOsOption.Routes)) return MacOsMode.Routes;
         if (args.Has(MacOsOption.Groups)) return MacOsMode.Groups;
+        if (args.Has(MacOsOption.Statistics)) return MacOsMode.Statistics;
         return args.Wait is not null && !HasSocketOption(args) ? MacOsMode.Traffic : MacOsMode.Sockets;
     }
 

@@ -53,11 +53,11 @@ internal static class MacOsOptions
         Option(MacOsOption.Interface, 'I', "one interface", "INTERFACE"),
         Option(MacOsOption.Whole, 'l', "IPv6 addresses whole; with -r the MTU too"),
         Option(MacOsOption.ListenQueues, 'L', "the queues of listening sockets"),
-        Missing(MacOsOption.Memory, 'm'),
+        Option(MacOsOption.Memory, 'm', "memory of the network"),
         Option(MacOsOption.Numeric, 'n', "addresses and ports as numbers"),
         Option(MacOsOption.Protocol, 'p', "only one protocol", "PROTOCOL"),
         Option(MacOsOption.Routes, 'r', "routes"),
-        Missing(MacOsOption.Statistics, 's'),
+        Option(MacOsOption.Statistics, 's', "statistics of each protocol; -ss without what is 0"),
         Option(MacOsOption.Unix, 'u', "UNIX sockets"),
         Option(MacOsOption.Verbose, 'v', "process, buffers, state and options of each socket; -vv also packets"),
         Option(MacOsOption.Wait, 'w', "again every so many seconds; interfaces as differences", "SECONDS"),
@@ -80,6 +80,4 @@ internal static class MacOsOptions
     ];
 
     private static OptionSpec Option(MacOsOption id, char letter, string? help, string? value = null) => new((int)id, letter, null, help, value);
-
-    private static OptionSpec Missing(MacOsOption id, char letter) => new((int)id, letter, null, null) { IsMissing = true };
 }

@@ -17,6 +17,16 @@ internal sealed class WindowsCounterListing(string program, bool interfaces, Win
 {
     private readonly CounterReading _files = new(program);
 
+    /// <summary>What the options ask for.</summary>
+    public static WindowsCounterListing Of(string program, WindowsArgs args)
+    {
+        WindowsProtocols protocols = args.Protocol == WindowsProtocols.None ? WindowsProtocols.All : args.Protocol;
+
+        // The rooms do not share the type, but the protocols' order.
+        WindowsCounterKinds kinds = args.Has(WindowsOption.Statistics) ? (WindowsCounterKinds)(int)protocols : WindowsCounterKinds.None;
+        return new WindowsCounterListing(program, args.Has(WindowsOption.Ethernet), kinds);
+    }
+
     public override int Print()
     {
         Utf8Sink sink = new(OutputStream.Standard);

@@ -10,7 +10,6 @@ internal static class WindowsDoor
         WindowsArgs? args = WindowsArgs.Parse(words, out UsageError? error);
         if (args is null) return Refuse(program, words, error!);
         if (args.Has(WindowsOption.Help)) return WindowsUsage.PrintHelp(program);
-        if (Missing(args) is { } missing) return Refuse(program, words, missing);
         NetstatListing listing = ListingOf(program, words, args);
         return args.Own.From is null ? NetstatRepetition.Run(listing, args.Interval) : PrintedTables.Run(program, args.Own, listing);
     }
@@ -18,17 +17,10 @@ internal static class WindowsDoor
     private static NetstatListing ListingOf(string program, string[] words, WindowsArgs args) => args switch
     {
         _ when args.Has(WindowsOption.NetworkDirect) => new WindowsNetworkDirectListing(program),
+        _ when args.Has(WindowsOption.Statistics) || args.Has(WindowsOption.Ethernet) => WindowsCounterListing.Of(program, args),
         _ when args.Has(WindowsOption.Routes) => new WindowsRouteListing(program, words),
         _ => new WindowsSocketListing(program, words, args),
     };
-
-    private static UsageError? Missing(WindowsArgs args)
-    {
-        WindowsOption option = args.Has(WindowsOption.Statistics) ? WindowsOption.Statistics : WindowsOption.Ethernet;
-        if (!args.Has(option)) return null;
-        WordPlace place = args.PlaceOf(option);
-        return new UsageError("the counters are not in this version of Minato", place.Word, place.Column, null);
-    }
 
     private static int Refuse(string program, string[] words, UsageError error)
     {

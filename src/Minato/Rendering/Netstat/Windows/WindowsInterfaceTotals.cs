@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 using System.Collections.Generic;
 using Minato.Model.Network;
 
@@ -76,7 +77,7 @@ internal static class WindowsInterfaceTotals
     private static void AppendRight(Utf8Sink sink, ulong number)
     {
         Span<byte> digits = stackalloc byte[MostDigits];
-        _ = number.TryFormat(digits, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
+        _ = Utf8Formatter.TryFormat(number, digits, out int length);
         sink.AppendBlanks(NumberWidth - length);
         sink.Append(digits[..length]);
     }
