@@ -24,7 +24,7 @@ public sealed class LinuxCounterTests : LiveTest
     {
         foreach (string kernel in Kernels)
         {
-            foreach (string options in new[] { "-s", "-st", "-su", "-sw", "-stu", "-s -4", "-s -6", "-st6", "-su6", "-sw6", "--statistics --tcp --raw", "-sn", "-sa" })
+            foreach (string options in new[] { "-s", "-st", "-su", "-sw", "-stu", "-s -4", "-s -6", "-st6", "-su6", "-sw6", "--statistics --tcp --raw", "-sn", "-sa", "-sS", "-sU", "-stU", "-s -A inet6", "-s -2", "-s eth0" })
                 yield return (kernel, options);
         }
     }
@@ -93,6 +93,8 @@ public sealed class LinuxCounterTests : LiveTest
         using CounterFiles files = CounterFiles.OfKernel("6.1").With("sctp/snmp", Sctp);
         files.Agree("-s");
         files.Agree("-st");
+        files.Agree("-sS");
+        files.Agree("-stS");
         files.Agree("-s", "-6");
     }
 
@@ -124,6 +126,15 @@ public sealed class LinuxCounterTests : LiveTest
     }
 
     [Fact]
+    public void Settings_among_the_counters_are_printed_with_v_alone()
+    {
+        using CounterFiles files = CounterFiles.OfKernel("6.1");
+
+        Assert.DoesNotContain("MaxConn", files.AskMinato("-s").Output, StringComparison.Ordinal);
+        Assert.Contains("    MaxConn: -1\n", files.AskMinato("-s", "-v").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_would_drive_a_terminal_is_escaped()
     {
         using CounterFiles files = new CounterFiles().With("snmp", "Ip: \u001b[2J\nIp: 7\n").With("netstat", "");
@@ -134,6 +145,13 @@ public sealed class LinuxCounterTests : LiveTest
     [Theory]
     [InlineData("-s -x")]
     [InlineData("-s -4 -6")]
+    [InlineData("-s6 -x --inet")]
+    [InlineData("-s -4 -4")]
+    [InlineData("-s -A unix,inet6 --ip")]
+    [InlineData("-s --appletalk -A ip6,ash,econet")]
+    [InlineData("-s -A foo")]
+    [InlineData("-s -s")]
+    [InlineData("-s -r")]
     public void A_family_without_statistics_is_refused_as_net_tools_refuses_it(string options)
     {
         using CounterFiles files = CounterFiles.OfKernel("6.1");

@@ -35,10 +35,6 @@ public sealed class LiveCounterTests : LiveTest
         Assert.Fail("the counters never stood still");
     });
 
-    [Fact]
-    public void Settings_among_the_counters_are_printed_by_none() => OwnNamespace.Run(() =>
-        Assert.DoesNotContain("RtoMin", Type(PublishedBinary.Path + " netstat -s").Succeeded().Output, StringComparison.Ordinal));
-
     // Connections, data, a connection that is reset, a port that nobody holds, in both families.
     private static void MakeTraffic()
     {
