@@ -97,6 +97,7 @@ complete -c minato -n '__fish_seen_subcommand_from netstat' -s T -l notrim -d 'a
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s Z -l context -d 'the SELinux context of each process'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s v -l verbose -d 'which tables this kernel lacks'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s c -l continuous -d 'again every second until ^C'
+complete -c minato -n '__fish_seen_subcommand_from netstat' -s s -l statistics -d 'what the kernel counted'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s F -l fib -d 'with -r: the table that packets are sent by, which is the default'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s C -l cache -d 'with -r: the cache, which Linux has no more since 3.6'
 complete -c minato -n '__fish_seen_subcommand_from netstat' -s h -l help -d 'this help'
