@@ -12,6 +12,9 @@ internal readonly struct EndForm
     /// <summary>Whether an IPv6 address has brackets, without which it is none.</summary>
     public bool HasBrackets { get; init; }
 
+    /// <summary>Whether no port is a zero, and not a star.</summary>
+    public bool HasZeroForNone { get; init; }
+
     /// <summary>A text of this length, the separator not counted, may be the beginning of a longer one.</summary>
     public int PairRoom { get; init; }
 
@@ -23,7 +26,7 @@ internal readonly struct EndForm
 
     public static EndForm Linux => new() { Separator = (byte)':', PairRoom = 22 };
 
-    public static EndForm Windows => new() { Separator = (byte)':', HasBrackets = true };
+    public static EndForm Windows => new() { Separator = (byte)':', HasBrackets = true, HasZeroForNone = true };
 
     public static EndForm Ss => new() { Separator = (byte)':', HasBrackets = true };
 
@@ -66,7 +69,7 @@ internal static class EndWords
         if (at <= 0 || at == word.Length - 1) return false;
         end.Host = word[..at];
         ReadOnlySpan<byte> port = word[(at + 1)..];
-        ReadPort(names, port, word.Length == form.EndRoom, ref end.End);
+        ReadPort(names, port, in form, word.Length == form.EndRoom, ref end.End);
         ReadHost(names, port.Length, in form, isV6, ref end);
         return true;
     }
@@ -79,9 +82,9 @@ internal static class EndWords
         end.Scope = default;
     }
 
-    private static void ReadPort(TextNames names, ReadOnlySpan<byte> text, bool mayBeCut, ref Endpoint end)
+    private static void ReadPort(TextNames names, ReadOnlySpan<byte> text, scoped in EndForm form, bool mayBeCut, ref Endpoint end)
     {
-        bool isNumber = AddressWords.TryNumber(text, out uint port) && port <= ushort.MaxValue && (text.Length == 1 || text[0] != '0');
+        bool isNumber = AddressWords.TryNumber(text, out uint port) && port <= ushort.MaxValue && (text[0] != '0' || (text.Length == 1 && form.HasZeroForNone));
         if (isNumber && !(mayBeCut && text.Length < 5)) end.Port = (ushort)port;
         else if (text is not [(byte)'*']) end.PortText = names.AddPort(text);
     }

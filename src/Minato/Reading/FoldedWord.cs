@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Minato.Reading;
 
 /// <summary>
-/// A word in the form in which words are compared: capitals, without dashes and underscores, and <c>*</c> for each run of
+/// A word of capitals in the form in which such words are compared: without dashes and underscores, and <c>*</c> for each run of
 /// bytes that are not ASCII or stand for lost characters. So ABHÖREN is one word in UTF-8 (C3 96), in code page 850 (99), in
 /// 1252 (D6), as a question mark, and after being taken for another code page.
 /// </summary>
@@ -28,7 +28,7 @@ internal struct FoldedWord
                 return;
             }
 
-            _letters[_length++] = isForeign ? (byte)'*' : value is >= (byte)'a' and <= (byte)'z' ? (byte)(value - 0x20) : value;
+            _letters[_length++] = isForeign ? (byte)'*' : value;
         }
     }
 

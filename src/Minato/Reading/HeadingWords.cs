@@ -82,7 +82,9 @@ internal static class HeadingWords
         }
 
         if (line.Count < 4) return false;
-        shape = new TableShape(TableKind.Windows, Find(in line, "PID"u8) < 0 ? TableColumns.None : TableColumns.Pid);
+        TableColumns columns = Find(in line, "PID"u8) < 0 ? TableColumns.None : TableColumns.Pid;
+        if (Find(in line, "(ms)"u8) >= 0) columns |= TableColumns.TimeInState;
+        shape = new TableShape(TableKind.Windows, columns);
         return true;
     }
 

@@ -62,22 +62,18 @@ internal sealed class LinuxRows(TableBuilder table)
             return word + 1;
         }
 
-        if (StateWords.TryFind(text, out SocketState state))
+        // User and inode behind a state: the inode is the third word. A user may be called LISTEN.
+        bool isUser = shape.Has(TableColumns.User) && !AddressWords.TryNumber(line[word + 2], out ulong _);
+        if (!isUser && StateWords.TryFind(text, out SocketState state))
         {
             row.State = state;
             return word + 1;
         }
 
         if (row.Transport == Transport.Udp) row.State = SocketState.Closed;
-        return IsUnknownState(in line, shape, word, row.Transport) ? word + 1 : word;
-    }
-
-    // A word in a language that is not known here stands where a state must be.
-    private static bool IsUnknownState(in TextLine line, TableShape shape, int word, Transport transport)
-    {
-        ReadOnlySpan<byte> text = line[word];
-        if (transport != Transport.Tcp || text.IsEmpty || text is [(byte)'-'] || IsProgram(text)) return false;
-        return !shape.Has(TableColumns.User) || !AddressWords.TryNumber(line[word + 1], out ulong _);
+        // A word in a language that is not known here stands where a state must be.
+        bool isState = !isUser && row.Transport == Transport.Tcp && text is not ([] or [(byte)'-']) && !IsProgram(text);
+        return isState ? word + 1 : word;
     }
 
     private void ReadRest(in TextLine line, TableShape shape, int word, ref SocketEntry row)

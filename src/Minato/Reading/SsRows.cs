@@ -96,7 +96,7 @@ internal sealed class SsRows(TableBuilder table)
         if (!EndWords.TryRead(table.Names, line[word + 1], EndForm.Ss, isV6: false, out EndWord peer)) return false;
 
         // The wildcard of both families is a star; that of one has its zeros.
-        bool isV6 = local.IsAny || (!local.IsText && local.End.Addr.IsV6) || (local.IsText && (peer.IsAny || (!peer.IsText && peer.End.Addr.IsV6)));
+        bool isV6 = local.IsAny || local.Host[0] == '[' || peer.Host[0] == '[' || (local.IsText && peer.IsAny);
         row.Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
         row.V6Only = (!local.IsAny && local.End.Addr is { IsV6: true, IsUnspecified: true }) || (!peer.IsAny && peer.End.Addr is { IsV6: true, IsUnspecified: true });
         if (isV6) row.Known |= SocketFields.V6Only;

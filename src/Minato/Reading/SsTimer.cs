@@ -28,6 +28,9 @@ internal static class SsTimer
             _ when word.SequenceEqual("timewait"u8) => TimerKind.TimeWait,
             _ when word.SequenceEqual("persist"u8) => TimerKind.Probe,
             _ when word.SequenceEqual("delack"u8) => TimerKind.DelayedAck,
+
+            // One that the release did not know.
+            _ when word.SequenceEqual("unknown"u8) => TimerKind.DelayedAck + 1,
             _ => TimerKind.None,
         };
         return kind != TimerKind.None;

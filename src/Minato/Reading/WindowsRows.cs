@@ -11,6 +11,9 @@ internal sealed class WindowsRows(TableBuilder table)
 {
     private const int PeerWord = 2;
 
+    // TCP_TIMEWAIT_LEN of net/tcp.h.
+    private const uint TimeWaitMilliseconds = 60_000;
+
     // Whether the line before belongs to a row, so that a program's name may follow.
     private bool _isOpen;
 
@@ -37,17 +40,22 @@ internal sealed class WindowsRows(TableBuilder table)
     {
         if (!_isOpen || line.Bytes.IsEmpty || (line.Bytes[0] != ' ' && line.Bytes[0] != '\t') || line.Start(0) > 4) return false;
         ReadOnlySpan<byte> text = line.From(0);
-        if (text[0] != '[' || text[^1] != ']') return true;
+        bool isProgram = text[0] == '[' && text[^1] == ']';
+
+        // A service is one word; that the owner could not be found takes more, in every language.
+        if (!isProgram && line.Count < 3) return true;
         _isOpen = false;
+        ReadOnlySpan<byte> name = isProgram ? text[1..^1] : default;
         ref SocketEntry row = ref table.Rows.Last;
+        bool hasPid = row.Has(SocketFields.Owners);
         row.Known |= SocketFields.Owners;
         if (row.Identity.Value != 0)
         {
-            table.Owners.NameLast(text[1..^1]);
+            if (isProgram) table.Owners.NameLast(name);
             return true;
         }
 
-        table.Owners.Add(pid: -1, fd: -1, text[1..^1]);
+        table.Owners.Add(hasPid ? 0 : -1, fd: -1, name);
         row.Identity = ProgramWord.Identity(table.Owners.Close());
         return true;
     }
@@ -91,11 +99,20 @@ internal sealed class WindowsRows(TableBuilder table)
         return true;
     }
 
+    // Of TIME_WAIT the time passed tells what its timer has left: a minute is the whole of it.
+    private static void ReadTime(ReadOnlySpan<byte> text, ref SocketEntry row)
+    {
+        if (row.State != SocketState.TimeWait || !AddressWords.TryNumber(text, out uint passed) || passed > TimeWaitMilliseconds) return;
+        row.Timer = new SocketTimer(TimerKind.TimeWait, TimeWaitMilliseconds - passed, 0);
+        row.Known |= SocketFields.Timer;
+    }
+
     // The number of the process is the last of the row, but where other columns follow it.
     private void ReadProcess(in TextLine line, TableShape shape, int word, ref SocketEntry row)
     {
-        if (shape.Kind == TableKind.Windows && !shape.Has(TableColumns.Pid)) return;
-        if (!AddressWords.TryNumber(line[word], out uint pid) || pid > int.MaxValue) return;
+        bool hasPid = shape.Kind != TableKind.Windows || shape.Has(TableColumns.Pid);
+        if (shape.Has(TableColumns.TimeInState)) ReadTime(line[hasPid ? word + 1 : word], ref row);
+        if (!hasPid || !AddressWords.TryNumber(line[word], out uint pid) || pid > int.MaxValue) return;
         row.Known |= SocketFields.Owners;
         if (pid == 0) return;
         table.Owners.Add((int)pid, fd: -1, default);

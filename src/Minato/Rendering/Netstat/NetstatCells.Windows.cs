@@ -13,7 +13,7 @@ internal sealed partial class NetstatCells
     {
         ReadOnlySpan<ProcessRef> owners = batch.OwnersOf(in row);
         if (owners.IsEmpty && row.Inode == 0) return;
-        if (owners.IsEmpty)
+        if (owners.IsEmpty || (owners[^1].Name.IsEmpty && row.Has(SocketFields.FromText)))
         {
             sink.Append(" Can not obtain ownership information"u8);
         }

@@ -81,7 +81,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
 
         ProcessRef owner = owners[^1];
         _text.Clear();
-        if (owner.Pid < 0) _text.Sink.Append((byte)'-');
+        if (owner.Pid <= 0) _text.Sink.Append((byte)'-');
         else _text.Sink.AppendNumber((uint)owner.Pid);
         _text.Sink.Append((byte)'/');
         if (owner.Name.IsEmpty && row.Has(SocketFields.FromText)) _text.Sink.Append((byte)'-');

@@ -1,0 +1,96 @@
+using CsCheck;
+using Minato.Model;
+using Minato.Reading;
+using Minato.Rendering.Netstat;
+using Minato.Rendering.Netstat.Linux;
+using Minato.Rendering.Netstat.MacOs;
+using Minato.Rendering.Netstat.Windows;
+using Minato.Rendering.Ss;
+
+namespace Minato.Tests.Reading;
+
+/// <summary>What a dialect printed is read, and printed again: nothing has changed.</summary>
+public sealed class RoundTripTests
+{
+    private static readonly SocketState[] States =
+    [
+        SocketState.Established, SocketState.SynSent, SocketState.SynReceived, SocketState.FinWait1, SocketState.FinWait2, SocketState.TimeWait, SocketState.Closed,
+        SocketState.CloseWait, SocketState.LastAck, SocketState.Listen, SocketState.Closing, SocketState.NewSynReceived, SocketState.Unknown,
+    ];
+
+    [Fact]
+    public void The_internet_table_of_Linux_says_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.Raw);
+        bool isNamed = sockets.Chance(2);
+        if (isNamed) sockets.NameSome(rows);
+        LinuxWishes wishes = new()
+        {
+            Extended = sockets.Chance(2), Program = sockets.Chance(2), Timer = sockets.Chance(2), Wide = sockets.Chance(2), HostNames = isNamed,
+        };
+        AssertSame(LinuxLayout.Internet(wishes), rows, sockets);
+    }, iter: 20_000);
+
+    [Fact]
+    public void The_UNIX_table_of_Linux_says_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Unix(6, [SocketState.Established, SocketState.Listen, SocketState.Closed, SocketState.SynSent, SocketState.Closing]);
+        AssertSame(LinuxLayout.Unix(new LinuxWishes { Program = sockets.Chance(2) }), rows, sockets);
+    }, iter: 20_000);
+
+    [Fact]
+    public void The_table_of_Windows_says_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Internet(6, [.. States, SocketState.BoundInactive], Transport.Tcp, Transport.Udp);
+        bool isNamed = sockets.Chance(2);
+        if (isNamed) sockets.NameSome(rows);
+        WindowsWishes wishes = new()
+        {
+            ProcessId = sockets.Chance(2), ProgramLines = sockets.Chance(2), OffloadState = sockets.Chance(4), Template = sockets.Chance(4), TimeInState = sockets.Chance(4),
+            HostNames = isNamed, FullNames = sockets.Chance(2), HasCarriageReturn = sockets.Chance(2),
+        };
+        AssertSame(WindowsLayout.Connections(wishes), rows, sockets);
+    }, iter: 20_000);
+
+    [Fact]
+    public void The_internet_table_of_macOS_says_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp);
+        bool isNamed = sockets.Chance(2);
+        if (isNamed) sockets.NameSome(rows);
+        sockets.Names.Interfaces[3] = "lo0";
+        sockets.Names.Interfaces[4] = "en0.100";
+        AssertSame(MacOsLayout.Internet(new MacOsWishes { Wide = sockets.Chance(2), HostNames = isNamed }), rows, sockets);
+    }, iter: 20_000);
+
+    [Fact]
+    public void The_table_in_ss_columns_says_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Chance(3)
+            ? sockets.Unix(6, [SocketState.Established, SocketState.Listen, SocketState.Closed])
+            : sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.Raw);
+        sockets.Names.Interfaces[3] = "eth0";
+        SsColumns columns = new()
+        {
+            Netid = sockets.Chance(2) || rows[0].Family == SocketFamily.Unix, State = !sockets.Chance(3), Queues = !sockets.Chance(3), Process = sockets.Chance(2), Timer = sockets.Chance(2),
+        };
+        string printed = PrintedTable.Ss(columns, rows, sockets.Owners, sockets.Names);
+
+        Assert.Equal(printed, PrintedTable.Ss(columns, PrintedTable.Read(printed)));
+    }, iter: 20_000);
+
+    private static void AssertSame(NetstatLayout layout, SocketEntry[] rows, RandomSockets sockets)
+    {
+        string printed = PrintedTable.Netstat(layout, rows, sockets.Owners, sockets.Names);
+        TextTable read = PrintedTable.Read(printed);
+
+        Assert.Equal(0, read.NotUnderstood);
+        Assert.Equal(rows.Length, read.Count);
+        Assert.Equal(printed, PrintedTable.Netstat(layout, read));
+    }
+}
