@@ -84,6 +84,16 @@ internal static class AddressWords
         return isNumber;
     }
 
+    /// <summary>A whole number, or the dash that Minato prints where none was known.</summary>
+    public static bool TryNumberOrDash(ReadOnlySpan<byte> text, out uint? number)
+    {
+        bool isNumber = TryNumber(text, out uint value);
+        number = isNumber ? value : null;
+        return isNumber || IsDash(text);
+    }
+
+    public static bool IsDash(ReadOnlySpan<byte> text) => text is [(byte)'-'];
+
     /// <summary>A whole number in hexadecimal digits.</summary>
     public static bool TryHex(ReadOnlySpan<byte> text, out ulong number) =>
         Utf8Parser.TryParse(text, out number, out int used, 'x') && used == text.Length;

@@ -69,9 +69,9 @@ internal sealed class BsdRows(TableBuilder table)
             return true;
         }
 
-        if (!AddressWords.TryNumber(line[word], out uint receive) || !AddressWords.TryNumber(line[word + 1], out uint send)) return false;
-        (row.ReceiveQueue, row.SendQueue) = (receive, send);
-        row.Known |= SocketFields.Queues;
+        if (!AddressWords.TryNumberOrDash(line[word], out uint? receive) || !AddressWords.TryNumberOrDash(line[word + 1], out uint? send)) return false;
+        (row.ReceiveQueue, row.SendQueue) = (receive ?? 0, send ?? 0);
+        if (receive is not null && send is not null) row.Known |= SocketFields.Queues;
         word += 2;
         return true;
     }

@@ -69,6 +69,9 @@ internal static class EndWords
         if (at <= 0 || at == word.Length - 1) return false;
         end.Host = word[..at];
         ReadOnlySpan<byte> port = word[(at + 1)..];
+
+        // No service has these in its name, and in another dialect they would end the host elsewhere.
+        if (port.IndexOfAny(":.[]"u8) >= 0) return false;
         ReadPort(names, port, in form, word.Length == form.EndRoom, ref end.End);
         ReadHost(names, port.Length, in form, isV6, ref end);
         return true;

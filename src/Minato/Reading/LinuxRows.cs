@@ -9,6 +9,10 @@ internal sealed class LinuxRows(TableBuilder table)
     // "123/name" is cut at 19 bytes and padded to 20.
     private const int ProgramWidth = 20;
 
+    // An end's width, and that of a state and the blank behind it.
+    private const int EndWidth = 23;
+    private const int StateWidth = 12;
+
     private const int LocalWord = 3;
     private const int PeerWord = 4;
 
@@ -30,7 +34,7 @@ internal sealed class LinuxRows(TableBuilder table)
     public bool TryRead(in TextLine line, TableShape shape)
     {
         if (!TryProtocol(line[0], out Transport transport, out bool isV6)) return false;
-        if (!AddressWords.TryNumber(line[1], out uint receive) || !AddressWords.TryNumber(line[2], out uint send)) return false;
+        if (!AddressWords.TryNumberOrDash(line[1], out uint? receive) || !AddressWords.TryNumberOrDash(line[2], out uint? send)) return false;
         if (!EndWords.TryRead(table.Names, line[LocalWord], EndForm.Linux, isV6, out EndWord local)) return false;
         if (!EndWords.TryRead(table.Names, line[PeerWord], EndForm.Linux, isV6, out EndWord peer)) return false;
 
@@ -38,9 +42,9 @@ internal sealed class LinuxRows(TableBuilder table)
         {
             Transport = transport,
             Family = isV6 ? SocketFamily.Inet6 : SocketFamily.Inet,
-            ReceiveQueue = receive,
-            SendQueue = send,
-            Known = SocketFields.FromText | SocketFields.Queues,
+            ReceiveQueue = receive ?? 0,
+            SendQueue = send ?? 0,
+            Known = SocketFields.FromText | (receive is null || send is null ? SocketFields.None : SocketFields.Queues),
         };
         RowEnds.Set(table.Names, ref local, ref peer, ref row);
         int word = ReadState(in line, shape, ref row);
@@ -62,8 +66,7 @@ internal sealed class LinuxRows(TableBuilder table)
             return word + 1;
         }
 
-        // User and inode behind a state: the inode is the third word. A user may be called LISTEN.
-        bool isUser = shape.Has(TableColumns.User) && !AddressWords.TryNumber(line[word + 2], out ulong _);
+        bool isUser = shape.Has(TableColumns.User) && IsUser(in line, word);
         if (!isUser && StateWords.TryFind(text, out SocketState state))
         {
             row.State = state;
@@ -72,8 +75,16 @@ internal sealed class LinuxRows(TableBuilder table)
 
         if (row.Transport == Transport.Udp) row.State = SocketState.Closed;
         // A word in a language that is not known here stands where a state must be.
-        bool isState = !isUser && row.Transport == Transport.Tcp && text is not ([] or [(byte)'-']) && !IsProgram(text);
+        bool isState = !isUser && row.Transport == Transport.Tcp && !text.IsEmpty && !AddressWords.IsDash(text) && !IsProgram(text);
         return isState ? word + 1 : word;
+    }
+
+    // A user may be called LISTEN: where the word stands tells a user from a state, or else where the inode stands.
+    private static bool IsUser(in TextLine line, int word)
+    {
+        int state = Math.Max(line.Start(PeerWord) + EndWidth, line.End(PeerWord)) + 1;
+        if (line.Start(word) == state) return false;
+        return line.Start(word) == state + StateWidth || AddressWords.IsDash(line[word]) || !IsInode(line[word + 2]);
     }
 
     private void ReadRest(in TextLine line, TableShape shape, int word, ref SocketEntry row)
@@ -87,23 +98,35 @@ internal sealed class LinuxRows(TableBuilder table)
             end = line.Start(word) + timerStart;
         }
 
-        if ((!isTold || shape.Has(TableColumns.User)) && line.End(word + 1) <= end && AddressWords.TryNumber(line[word + 1], out ulong inode) && !IsProgram(line[word]))
+        if ((!isTold || shape.Has(TableColumns.User)) && line.End(word + 1) <= end && IsInode(line[word + 1]) && !IsProgram(line[word]))
         {
-            row.Uid = table.Names.AddUser(line[word]);
-            row.Inode = inode;
-            row.Known |= SocketFields.User | SocketFields.Inode;
+            ReadUser(line[word], line[word + 1], ref row);
             word += 2;
         }
 
         if (isTold && !shape.Has(TableColumns.Program)) return;
         int start = line.Start(word);
-        if (start < end) ReadProgram(TextLine.Trim(line.Bytes[start..end]), ref row);
+        int last = line.Start(line.Count - 1);
+        if (AddressWords.IsDash(line[line.Count - 1]) && last > start + ProgramWidth) end = last;
+        if (start >= end || !ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), out ulong owners)) return;
+        row.Identity = ProgramWord.Identity(owners);
+        row.Known |= SocketFields.Owners;
     }
 
-    private void ReadProgram(ReadOnlySpan<byte> text, ref SocketEntry row)
+    private void ReadUser(ReadOnlySpan<byte> user, ReadOnlySpan<byte> inode, ref SocketEntry row)
     {
-        if (ProgramWord.TryRead(table.Owners, text, out ulong owners)) (row.Identity, row.Known) = (ProgramWord.Identity(owners), row.Known | SocketFields.Owners);
+        if (!AddressWords.IsDash(user))
+        {
+            row.Uid = table.Names.AddUser(user);
+            row.Known |= SocketFields.User;
+        }
+
+        if (!AddressWords.TryNumber(inode, out ulong number)) return;
+        row.Inode = number;
+        row.Known |= SocketFields.Inode;
     }
+
+    private static bool IsInode(ReadOnlySpan<byte> text) => AddressWords.IsDash(text) || AddressWords.TryNumber(text, out ulong _);
 
     private static bool IsProgram(ReadOnlySpan<byte> text) => text.Length < ProgramWidth && text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9';
 }

@@ -14,7 +14,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
 
     public bool TryRead(in TextLine line, TableShape shape)
     {
-        if (!line[0].SequenceEqual("unix"u8) || !AddressWords.TryNumber(line[1], out uint references) || !line[2].StartsWith("["u8)) return false;
+        if (!line[0].SequenceEqual("unix"u8) || !AddressWords.TryNumberOrDash(line[1], out uint? references) || !line[2].StartsWith("["u8)) return false;
         int word = 2;
         while (word < line.Count && line[word][^1] != ']') word++;
         if (!TryType(line[++word], out Transport transport)) return false;
@@ -23,8 +23,8 @@ internal sealed class LinuxUnixRows(TableBuilder table)
             Transport = transport,
             Family = SocketFamily.Unix,
             State = SocketState.Closed,
-            UnixReferences = references,
-            Known = SocketFields.FromText | SocketFields.UnixReferences | SocketFields.Inode,
+            UnixReferences = references ?? 0,
+            Known = SocketFields.FromText | (references is null ? SocketFields.None : SocketFields.UnixReferences),
         };
         if (StateWords.TryFindUnix(line[++word], out SocketState state))
         {
@@ -32,8 +32,8 @@ internal sealed class LinuxUnixRows(TableBuilder table)
             word++;
         }
 
-        if (!AddressWords.TryNumber(line[word], out ulong inode)) return false;
-        row.Inode = inode;
+        if (AddressWords.TryNumber(line[word], out ulong inode)) (row.Inode, row.Known) = (inode, row.Known | SocketFields.Inode);
+        else if (!AddressWords.IsDash(line[word])) return false;
         int at = Math.Max(line.Start(word) + InodeWidth, line.End(word));
         bool hasProgram = shape.Kind == TableKind.LinuxUnix ? shape.Has(TableColumns.Program) : IsProgram(line[word + 1]);
         if (hasProgram) at = ReadProgram(in line, word + 1, at, ref row);
@@ -53,9 +53,16 @@ internal sealed class LinuxUnixRows(TableBuilder table)
         int end = Math.Min(start + ProgramWidth, line.Bytes.Length);
         bool isWhole = start - inodeEnd is 0 or 1 || start - line.End(word - 1) == 1;
         if (!isWhole) end = line.End(word);
-        if (!ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), out ulong owners)) return line.Start(word);
-        row.Identity = ProgramWord.Identity(owners);
-        row.Known |= SocketFields.Owners;
+        if (ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), out ulong owners))
+        {
+            row.Identity = ProgramWord.Identity(owners);
+            row.Known |= SocketFields.Owners;
+        }
+        else if (!AddressWords.IsDash(line[word]))
+        {
+            return line.Start(word);
+        }
+
         if (end < line.Bytes.Length && line.Bytes[end] == ' ') end++;
         return isWhole ? end : line.Start(word + 1);
     }
@@ -67,7 +74,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
         row.UnixPathLength = (ushort)row.UnixBytes.Length;
     }
 
-    private static bool IsProgram(ReadOnlySpan<byte> text) => text is [(byte)'-'] || (text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9');
+    private static bool IsProgram(ReadOnlySpan<byte> text) => AddressWords.IsDash(text) || (text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9');
 
     private static bool TryType(ReadOnlySpan<byte> word, out Transport transport)
     {

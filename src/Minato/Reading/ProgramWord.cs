@@ -3,17 +3,20 @@ using Minato.Model;
 
 namespace Minato.Reading;
 
-/// <summary>The program of net-tools' tables: <c>123/name</c>, or <c>-</c> for none that could be seen; Minato has <c>-</c> for each part that was not printed.</summary>
+/// <summary>
+/// The program of net-tools' tables: <c>123/name</c>, where Minato has <c>-</c> for a part that was not printed. <c>-</c>
+/// alone is nobody that could be seen, which says nothing.
+/// </summary>
 internal static class ProgramWord
 {
     public static bool TryRead(TextOwners to, ReadOnlySpan<byte> text, out ulong owners)
     {
         owners = 0;
-        if (text is [(byte)'-']) return true;
         int slash = text.IndexOf((byte)'/');
         if (slash <= 0) return false;
         int pid = -1;
         if (text[..slash] is not [(byte)'-'] && !TryPid(text[..slash], out pid)) return false;
+
         // The dash of a name that was not known either.
         ReadOnlySpan<byte> name = text[(slash + 1)..];
         to.Add(pid, fd: -1, name is [(byte)'-'] ? default : name);

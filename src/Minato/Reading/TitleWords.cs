@@ -60,7 +60,7 @@ internal static class TitleWords
     private static bool IsNote(in TextLine line, ReadOnlySpan<byte> text)
     {
         // The command that was typed, and the prompt behind the last row.
-        if (text.IndexOf("netstat"u8) >= 0 || text.IndexOf("NETSTAT"u8) >= 0 || text.IndexOf("minato"u8) >= 0) return true;
+        if (text.IndexOf("netstat"u8) >= 0 || text.IndexOf("NETSTAT"u8) >= 0 || text.IndexOf("minato"u8) >= 0 || text.StartsWith("^C"u8)) return true;
         for (int word = 0; word < line.Count; word++)
         {
             if (line[word].SequenceEqual("ss"u8) && (word + 1 == line.Count || line[word + 1][0] == '-')) return true;

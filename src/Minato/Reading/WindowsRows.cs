@@ -29,6 +29,7 @@ internal sealed class WindowsRows(TableBuilder table)
         RowEnds.SetScoped(table.Names, ref local, ref peer, ref row);
         bool hasV6 = isV6 || (local.IsText ? peer is { IsText: false, End.Addr.IsV6: true } : local.End.Addr.IsV6);
         row.Family = hasV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
+        if (hasV6 && peer.IsAny) row.PeerEnd.Addr = IpAddr.V6(0, 0);
         ReadProcess(in line, shape, word, ref row);
         table.Add(in row);
         _isOpen = true;

@@ -5,6 +5,7 @@ using Minato.Reading;
 using Minato.Rendering;
 using Minato.Rendering.Netstat;
 using Minato.Rendering.Ss;
+using Minato.States;
 
 namespace Minato.Tests.Reading;
 
@@ -26,9 +27,12 @@ internal static class PrintedTable
         using RowNames names = new(NameKinds.None) { Printed = read.Names };
         NetstatSocketTable table = new(text.Sink, layout, names);
         table.AppendHeader();
-        for (int snapshot = 0; snapshot < read.Snapshots; snapshot++) read.Deliver(snapshot, TextFilter.All, table);
+        for (int snapshot = 0; snapshot < read.Snapshots; snapshot++) read.Deliver(snapshot, Filter(layout), table);
         return Encoding.Latin1.GetString(text.Bytes);
     }
+
+    /// <summary>Whether a table of that kind shows the row.</summary>
+    public static bool IsShown(in SocketEntry row, NetstatLayout layout) => Filter(layout).Passes(in row);
 
     public static string Ss(SsColumns columns, SocketEntry[] rows, IOwnerLookup? owners, IRowNames names)
     {
@@ -49,4 +53,13 @@ internal static class PrintedTable
 
     /// <summary>What is read from a text of bytes.</summary>
     public static TextTable Read(string text) => TextTable.Read(Encoding.Latin1.GetBytes(text));
+
+    // Which sockets a door asks for.
+    private static TextFilter Filter(NetstatLayout layout)
+    {
+        bool isUnix = System.Array.Exists(layout.Columns, column => column.Cell == NetstatCell.UnixPath);
+        Transports transports = isUnix ? Transports.Unix
+            : layout.Words == StateDialect.NetstatLinux ? Transports.Tcp | Transports.Udp | Transports.Raw : Transports.Tcp | Transports.Udp;
+        return new TextFilter(transports, IpFamilies.Both, StateSet.All);
+    }
 }

@@ -12,7 +12,7 @@ internal sealed partial class NetstatCells
     public void AppendProgramLine(in SocketEntry row, in SocketBatch batch)
     {
         ReadOnlySpan<ProcessRef> owners = batch.OwnersOf(in row);
-        if (owners.IsEmpty && row.Inode == 0) return;
+        if (owners.IsEmpty && (row.Inode == 0 || row.Has(SocketFields.FromText))) return;
         if (owners.IsEmpty || (owners[^1].Name.IsEmpty && row.Has(SocketFields.FromText)))
         {
             sink.Append(" Can not obtain ownership information"u8);
