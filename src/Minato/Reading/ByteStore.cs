@@ -26,8 +26,8 @@ internal sealed class ByteStore
     }
 
     /// <summary>
-    /// Keeps a text as it was before its printer escaped it. Only what Minato escapes is taken back: control bytes, the
-    /// backslash, the quote, and bytes beyond ASCII as <c>\xNN</c> in small digits. Everything else stays as it stands.
+    /// Keeps a text as it was before its printer escaped it. Only what Minato escapes is taken back, as <c>\xNN</c> in small
+    /// digits: control bytes, the backslash, the quote and the bracket that end names, and bytes beyond ASCII.
     /// </summary>
     public ReadOnlyMemory<byte> KeepUnescaped(ReadOnlySpan<byte> text)
     {
@@ -54,7 +54,7 @@ internal sealed class ByteStore
         int low = Digit(text[3]);
         if (high < 0 || low < 0) return false;
         value = (byte)(high << 4 | low);
-        return value is < 0x20 or >= 0x7F or (byte)'\\' or (byte)'"';
+        return value is < 0x20 or >= 0x7F or (byte)'\\' or (byte)'"' or (byte)']';
     }
 
     private static int Digit(byte character) => character switch

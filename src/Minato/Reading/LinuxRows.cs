@@ -25,6 +25,7 @@ internal sealed class LinuxRows(TableBuilder table)
         {
             _ when word.SequenceEqual("udp"u8) => Transport.Udp,
             _ when word.SequenceEqual("raw"u8) => Transport.Raw,
+            _ when word.SequenceEqual("udpl"u8) => Transport.UdpLite,
             _ when word.SequenceEqual("sctp"u8) => Transport.Sctp,
             _ => Transport.Tcp,
         };
@@ -73,7 +74,7 @@ internal sealed class LinuxRows(TableBuilder table)
             return word + 1;
         }
 
-        if (row.Transport == Transport.Udp) row.State = SocketState.Closed;
+        if (row.Transport is Transport.Udp or Transport.UdpLite) row.State = SocketState.Closed;
         // A word in a language that is not known here stands where a state must be.
         bool isState = !isUser && row.Transport == Transport.Tcp && !text.IsEmpty && !AddressWords.IsDash(text) && !IsProgram(text);
         return isState ? word + 1 : word;

@@ -22,7 +22,7 @@ public sealed class RoundTripTests
     public void The_internet_table_of_Linux_says_the_same_again() => Gen.UInt.Sample(seed =>
     {
         RandomSockets sockets = new(seed);
-        SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.Raw);
+        SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.UdpLite, Transport.Raw);
         bool isNamed = sockets.Chance(2);
         if (isNamed) sockets.NameSome(rows);
         LinuxWishes wishes = new()
