@@ -59,7 +59,7 @@ internal static class PrintedTable
     {
         bool isUnix = System.Array.Exists(layout.Columns, column => column.Cell == NetstatCell.UnixPath);
         Transports transports = isUnix ? Transports.Unix
-            : layout.Words == StateDialect.NetstatLinux ? Transports.Tcp | Transports.Udp | Transports.Raw : Transports.Tcp | Transports.Udp;
+            : layout.Words == StateDialect.NetstatLinux ? Transports.Tcp | Transports.Udp | Transports.UdpLite | Transports.Raw : Transports.Tcp | Transports.Udp;
         return new TextFilter(transports, IpFamilies.Both, StateSet.All);
     }
 }
