@@ -54,6 +54,10 @@ internal sealed class CounterFiles : IDisposable
     /// <summary>What Minato prints of them.</summary>
     public Outcome AskMinato(params string[] options) => Run([PublishedBinary.Path, "netstat", .. options], [("MINATO_PROC_ROOT", _root)]);
 
+    /// <summary>The same, ended by ^C after so many seconds.</summary>
+    public Outcome AskMinatoFor(string seconds, params string[] options) =>
+        Run(["timeout", "--signal=INT", seconds, PublishedBinary.Path, "netstat", .. options], [("MINATO_PROC_ROOT", _root)]);
+
     /// <summary>Both print the same and end the same.</summary>
     public void Agree(params string[] options)
     {
