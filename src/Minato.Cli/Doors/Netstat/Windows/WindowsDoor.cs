@@ -1,5 +1,3 @@
-using Minato.Cli.Terminal;
-
 namespace Minato.Cli.Doors.Netstat.Windows;
 
 /// <summary>The netstat of Windows.</summary>
@@ -8,8 +6,8 @@ internal static class WindowsDoor
     public static int Run(string program, string[] words)
     {
         WindowsArgs? args = WindowsArgs.Parse(words, out UsageError? error);
-        if (args is null) return Refuse(program, words, error!);
-        if (args.Has(WindowsOption.Help)) return WindowsUsage.PrintHelp(program);
+        if (args is null) return NetstatDoor.Refuse(program, words, error!, NetstatDialect.Windows);
+        if (args.Has(WindowsOption.Help)) return WindowsHelp.Print(program);
         NetstatListing listing = ListingOf(program, words, args);
         return args.Own.From is null ? NetstatRepetition.Run(listing, args.Interval) : PrintedTables.Run(program, args.Own, listing);
     }
@@ -21,11 +19,4 @@ internal static class WindowsDoor
         _ when args.Has(WindowsOption.Routes) => new WindowsRouteListing(program, words),
         _ => new WindowsSocketListing(program, words, args),
     };
-
-    private static int Refuse(string program, string[] words, UsageError error)
-    {
-        int code = NetstatDoor.Refuse(program, words, error, NetstatDialect.Windows);
-        Message.Error(WindowsUsage.Line(program));
-        return code;
-    }
 }

@@ -3,20 +3,16 @@ using Minato.Cli.Terminal;
 
 namespace Minato.Cli.Doors.Netstat.Windows;
 
-/// <summary>How the Windows netstat is used.</summary>
-internal static class WindowsUsage
+/// <summary>The Windows netstat's help.</summary>
+internal static class WindowsHelp
 {
-    private const string Letters = " [-a] [-b] [-e] [-f] [-i] [-n] [-o] [-p proto] [-q] [-r] [-s] [-t] [-x] [-y] [interval]";
     private const int Column = 22;
 
-    /// <summary>The line that follows a usage error.</summary>
-    public static string Line(string program) => "usage: " + program + Letters;
-
     /// <summary>The help, made from the option table.</summary>
-    public static int PrintHelp(string program)
+    public static int Print(string program)
     {
         StringBuilder text = new();
-        text.Append(Line(program)).Append("\nLetters in either case, behind - or /, one by one or together.\n\n");
+        text.Append(NetstatUsage.Of(program, NetstatDialect.Windows)).Append("\nLetters in either case, behind - or /, one by one or together.\n\n");
         foreach (OptionSpec option in WindowsOptions.Table)
         {
             if (option.Help is null) continue;
@@ -26,7 +22,7 @@ internal static class WindowsUsage
             text.Append(name.PadRight(Column - 1)).Append(' ').Append(option.Help).Append('\n');
         }
 
-        text.Append("  interval".PadRight(Column)).Append("again every so many whole seconds, until ^C\n\n");
+        text.Append("  INTERVAL".PadRight(Column)).Append("again every so many whole seconds, until ^C\n\n");
         text.Append("examples:  ").Append(program).Append(" -an  ").Append(program).Append(" -ano  ").Append(program).Append(" -s -p tcp 5");
         Message.Print(text.ToString());
         return OutputStream.Standard.Failure == 0 ? ExitCode.Done : ExitCode.DoorWriteFailed;
