@@ -22,6 +22,7 @@ public sealed class BothSourcesTests(LessonScene scene) : LessonSceneTest(scene)
     [InlineData("ss -tano")]
     [InlineData("ss -tl")]
     [InlineData("netstat -tan")]
+    [InlineData("netstat --dialect windows -ano")]
     [InlineData("netstat -tuln")]
     [InlineData("netstat -tanp")]
     [InlineData("netstat -tane")]

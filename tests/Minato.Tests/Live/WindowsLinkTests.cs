@@ -58,6 +58,18 @@ public sealed class WindowsLinkTests(WindowsScene scene) : LiveTest, IClassFixtu
         Assert.Contains("IPv6 routes: No such file or directory", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-r")]
+    [InlineData("-x")]
+    [InlineData("-y")]
+    public void A_full_disk_is_said_once(string options)
+    {
+        var outcome = Type(options + " > /dev/full");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("No space left on device", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NetworkDirect_has_its_headings_and_no_rows()
     {

@@ -12,6 +12,7 @@ internal sealed class WindowsArgs
     private readonly WordPlace[] _places = new WordPlace[(int)WindowsOption.Help + 1];
     private uint _typed;
     private TimeSpan? _interval;
+    private WordPlace _intervalPlace;
 
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
@@ -50,9 +51,12 @@ internal sealed class WindowsArgs
             if (error is not null) return null;
         }
 
-        error = reader.Error ?? (args.Has(WindowsOption.Help) ? null : WindowsRules.Check(args));
+        error = reader.Error ?? (args.Has(WindowsOption.Help) ? null : args.CheckInterval() ?? WindowsRules.Check(args));
         return error is null ? args : null;
     }
+
+    private UsageError? CheckInterval() =>
+        _interval is null || Own.Interval is null ? null : At(_intervalPlace, "there is an interval already, behind --interval");
 
     private UsageError? Take(OptionSpec option, WindowsReader reader)
     {
@@ -85,6 +89,7 @@ internal sealed class WindowsArgs
         if (isNumber && seconds is >= 1 and <= MostSeconds && _interval is null)
         {
             _interval = TimeSpan.FromSeconds(seconds);
+            _intervalPlace = place;
             return null;
         }
 

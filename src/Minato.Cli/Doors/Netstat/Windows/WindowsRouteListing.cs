@@ -29,8 +29,14 @@ internal sealed class WindowsRouteListing(string program, string[] words) : Nets
         table.End();
         sink.Flush();
 
-        int code = Math.Max(DoorReport.End(program, words, read), Math.Max(DoorReport.End(program, words, v4), DoorReport.End(program, words, v6)));
-        if (_hasSaid || OutputStream.Standard.Failure != 0) return code;
+        int code = ExitCode.Done;
+        foreach (SocketReport report in (ReadOnlySpan<SocketReport>)[read, v4, v6])
+        {
+            code = Math.Max(code, DoorReport.End(program, words, report));
+            if (OutputStream.Standard.Failure != 0) return code;
+        }
+
+        if (_hasSaid) return code;
         _hasSaid = true;
         DoorReport.Miss(program, new Unavailable("persistent routes", "the kernel of Linux keeps none; what sets routes when it starts has files of its own", null));
         return code;

@@ -32,6 +32,7 @@ public sealed class WindowsArgsTests
     [InlineData("+5", "an interval is a whole number of seconds from 1 to 86400, not '+5'", 0)]
     [InlineData("-n 5s", "an interval is a whole number of seconds from 1 to 86400, not '5s'", 1)]
     [InlineData("-an eth0", "'eth0' is neither an option nor an interval, which is a whole number of seconds from 1 to 86400", 1)]
+    [InlineData("--interval 5 -a 6", "there is an interval already, behind --interval", 3)]
     [InlineData("5 -a 6", "there is an interval already: '6' is a second one", 2)]
     public void Anything_else_without_a_sign_is_refused(string typed, string problem, int word) =>
         Assert.Equal((problem, word, 0), Refusal(typed));
