@@ -19,7 +19,9 @@ internal static class NetstatRepetition
         {
             int code = listing.Print();
             if (interval is not { } pace || listing.IsOver || OutputStream.Standard.Failure != 0) return code;
-            Thread.Sleep(UntilNext(Stopwatch.GetElapsedTime(start), pace));
+
+            // Sleep leaves out what is less than a millisecond: it would wake before the beginning, again and again.
+            Thread.Sleep((int)Math.Ceiling(UntilNext(Stopwatch.GetElapsedTime(start), pace).TotalMilliseconds));
         }
     }
 
