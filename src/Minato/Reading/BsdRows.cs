@@ -9,6 +9,10 @@ namespace Minato.Reading;
 /// </summary>
 internal sealed class BsdRows(TableBuilder table)
 {
+    // netinet/in.h
+    private const ushort IPPROTO_IGMP = 2;
+    private const ushort IPPROTO_RAW = 255;
+
     /// <summary>Whether a word is a protocol that only these tables have.</summary>
     public static bool IsProtocol(ReadOnlySpan<byte> word) =>
         word.Length is 4 or 5 && (word.EndsWith("4"u8) || word.EndsWith("46"u8)) && TryProtocol(word, out _, out _, out _);
@@ -19,7 +23,7 @@ internal sealed class BsdRows(TableBuilder table)
     public bool TryRead(in TextLine line, TableShape shape)
     {
         int word = shape.Has(TableColumns.Block) ? shape.Has(TableColumns.Hash) ? 2 : 1 : 0;
-        if (!TryProtocol(line[word], out Transport transport, out bool isV6, out bool isV4Too)) return false;
+        if (!TryRaw(in line, ref word, out ushort protocol, out Transport transport, out bool isV6, out bool isV4Too)) return false;
         SocketEntry row = new()
         {
             Transport = transport,
@@ -38,9 +42,20 @@ internal sealed class BsdRows(TableBuilder table)
             word++;
         }
 
+        if (protocol != 0) row.LocalEnd.Port = protocol;
         ReadProcess(in line, shape, word, ref row);
         table.Add(in row);
         return true;
+    }
+
+    // Of a raw socket's protocol three letters and its family are printed: "igm4", and "ip 4" in two words.
+    private static bool TryRaw(in TextLine line, ref int word, out ushort protocol, out Transport transport, out bool isV6, out bool isV4Too)
+    {
+        protocol = line[word].SequenceEqual("igm4"u8) ? IPPROTO_IGMP : line[word].SequenceEqual("ip"u8) ? IPPROTO_RAW : (ushort)0;
+        if (protocol == 0) return TryProtocol(line[word], out transport, out isV6, out isV4Too);
+        if (protocol == IPPROTO_RAW) word++;
+        (transport, isV6, isV4Too) = (Transport.Raw, line[word].EndsWith("6"u8), false);
+        return protocol != IPPROTO_RAW || line[word].Length == 1;
     }
 
     private static bool TryProtocol(ReadOnlySpan<byte> word, out Transport transport, out bool isV6, out bool isV4Too)

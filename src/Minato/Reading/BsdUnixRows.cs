@@ -10,13 +10,13 @@ internal sealed class BsdUnixRows(TableBuilder table)
     private const int PathWord = 8;
 
     /// <summary>Whether a line without a heading is such a row.</summary>
-    public static bool IsRow(in TextLine line) => line.Count >= PathWord && AddressWords.TryHex(line[0], out _) && TryType(line[1], out _);
+    public static bool IsRow(in TextLine line) => line.Count >= PathWord && TryNode(line[0], out _) && TryType(line[1], out _);
 
     public bool TryRead(in TextLine line)
     {
-        if (!AddressWords.TryHex(line[0], out ulong block) || !TryType(line[1], out Transport transport)) return false;
+        if (!TryNode(line[0], out ulong block) || !TryType(line[1], out Transport transport)) return false;
         if (!AddressWords.TryNumber(line[2], out uint receive) || !AddressWords.TryNumber(line[3], out uint send)) return false;
-        if (!AddressWords.TryHex(line[4], out ulong node) || !AddressWords.TryHex(line[5], out ulong peer)) return false;
+        if (!TryNode(line[4], out ulong node) || !TryNode(line[5], out ulong peer)) return false;
         SocketEntry row = new()
         {
             Transport = transport,
@@ -38,6 +38,13 @@ internal sealed class BsdUnixRows(TableBuilder table)
         _ = block;
         table.Add(in row);
         return true;
+    }
+
+    // Minato writes a dash for what the system did not tell.
+    private static bool TryNode(ReadOnlySpan<byte> word, out ulong node)
+    {
+        node = 0;
+        return word.SequenceEqual("-"u8) || AddressWords.TryHex(word, out node);
     }
 
     private static bool TryType(ReadOnlySpan<byte> word, out Transport transport)

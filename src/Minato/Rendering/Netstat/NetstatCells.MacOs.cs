@@ -15,7 +15,7 @@ internal sealed partial class NetstatCells
         switch (column.Cell)
         {
             case NetstatCell.Identity: AppendHex(row.Identity.Value, row.Identity.Kind == SocketIdKind.Cookie, in column, isLast); break;
-            case NetstatCell.ReceivedBytes: AppendKnown(MacOsMetrics.ReceivedBytes(batch.DetailsOf(in row)), in column, isLast); break;
+            case NetstatCell.ReceivedBytes: AppendKnown(MacOsMetrics.ReceivedBytes(batch.DetailsOf(in row), row.State), in column, isLast); break;
             case NetstatCell.SentBytes: AppendKnown(MacOsMetrics.SentBytes(batch.DetailsOf(in row)), in column, isLast); break;
             case NetstatCell.ReceivedPackets: AppendKnown(MacOsMetrics.ReceivedPackets(batch.DetailsOf(in row)), in column, isLast); break;
             case NetstatCell.SentPackets: AppendKnown(MacOsMetrics.SentPackets(batch.DetailsOf(in row)), in column, isLast); break;
@@ -29,8 +29,10 @@ internal sealed partial class NetstatCells
             case NetstatCell.OptionBits: AppendZeroFilled(MacOsBits.Options(in row), in column); break;
             case NetstatCell.Unknown: AppendPadded("-"u8, in column, isLast); break;
             case NetstatCell.ListenQueues: AppendListenQueues(in row, in column, isLast); break;
-            case NetstatCell.UnixIdentity: AppendHex(row.Inode, isKnown: true, in column, isLast); break;
-            case NetstatCell.UnixFile: AppendHex(row.UnixFileInode, isKnown: true, in column, isLast); break;
+            case NetstatCell.UnixIdentity: AppendHex(row.Inode, !row.Has(SocketFields.FromText), in column, isLast); break;
+
+            // A socket without a file has none told: whoever tells files tells peers.
+            case NetstatCell.UnixFile: AppendHex(row.UnixFileInode, row.Has(SocketFields.UnixFile) || row.Has(SocketFields.UnixPeer), in column, isLast); break;
             case NetstatCell.UnixPeer: AppendHex(row.UnixPeerInode, row.Has(SocketFields.UnixPeer), in column, isLast); break;
 
             // Only datagram sockets refer to each other (unp_refs of BSD's unpcb), and Linux does not tell which.
@@ -66,20 +68,20 @@ internal sealed partial class NetstatCells
     private void AppendNamedProcess(ReadOnlySpan<ProcessRef> owners)
     {
         _text.Clear();
-        if (owners.IsEmpty) _text.Sink.Append((byte)'-');
+        if (owners.IsEmpty || owners[^1].Name.IsEmpty) _text.Sink.Append((byte)'-');
         else Untrusted.Append(_text.Sink, owners[^1].Name.Span);
         sink.AppendBlanks(NameRoom - _text.Bytes.Length);
         sink.Append(_text.Bytes);
         sink.Append((byte)':');
         long start = sink.Position;
-        if (owners.IsEmpty) sink.Append((byte)'-');
+        if (owners.IsEmpty || owners[^1].Pid < 0) sink.Append((byte)'-');
         else sink.AppendNumber((uint)owners[^1].Pid);
         sink.AppendBlanks(PidRoom - (int)(sink.Position - start));
     }
 
     private void AppendLastProcess(ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast)
     {
-        if (owners.IsEmpty) AppendPadded("-"u8, in column, isLast);
+        if (owners.IsEmpty || owners[^1].Pid < 0) AppendPadded("-"u8, in column, isLast);
         else AppendNumber((uint)owners[^1].Pid, in column, isLast);
     }
 

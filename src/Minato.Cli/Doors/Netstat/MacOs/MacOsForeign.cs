@@ -19,7 +19,15 @@ internal static class MacOsForeign
             if (args.Has(option)) return Reason(option);
         }
 
-        return Reason(args.Family);
+        return Reason(args.Family) ?? (args.Has(MacOsOption.Statistics) ? ReasonOfStatistics(args) : null);
+    }
+
+    private static string? ReasonOfStatistics(MacOsArgs args)
+    {
+        if (args.Has(MacOsOption.Routes)) return "-rs: the macOS kernel counts redirects and lookups of its own routing tables; `netstat --dialect macos -s` has what Linux counts";
+        if (args.Has(MacOsOption.Groups)) return "-gs: the macOS kernel counts multicast forwarding of its own; Linux's is shown by `ip -s mroute`";
+        bool isOfInterface = args.Has(MacOsOption.Interfaces) || args.Has(MacOsOption.Interface);
+        return isOfInterface ? "-is: protocols by interface are counted by the macOS kernel; Linux counts IPv6 alone so, in /proc/net/dev_snmp6" : null;
     }
 
     private static string? Reason(MacOsFamily family) => family switch

@@ -19,7 +19,7 @@ internal sealed class MacOsSocketListing(string program, string[] words, MacOsAr
         Utf8Sink sink = new(OutputStream.Standard);
         using RowNames names = new(request.Names, DoorEnvironment.ProcRoot(null)) { Printed = Printed?.Names };
         int code = args.Has(MacOsOption.ListenQueues) ? PrintListeners(sink, names) : PrintSockets(sink, names);
-        if (!_hasToldSources && OutputStream.Standard.Failure == 0) TellSources();
+        if (!_hasToldSources && Printed is null && OutputStream.Standard.Failure == 0) TellSources();
         return code;
     }
 

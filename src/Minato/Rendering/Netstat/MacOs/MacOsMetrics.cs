@@ -5,7 +5,13 @@ namespace Minato.Rendering.Netstat.MacOs;
 /// <summary>What macOS counts per socket, where Linux tells it; null where it does not.</summary>
 internal static class MacOsMetrics
 {
-    public static ulong? ReceivedBytes(SocketDetails? details) => IsTcp(details) ? details!.Tcp.BytesReceived : null;
+    /// <summary>Data that came: Linux counts the peer's FIN as a byte (net/ipv4/tcp_input.c, tcp_rcv_nxt_update).</summary>
+    public static ulong? ReceivedBytes(SocketDetails? details, SocketState state)
+    {
+        if (!IsTcp(details) || details!.Tcp.BytesReceived is not { } received) return null;
+        bool isEnded = state is SocketState.CloseWait or SocketState.LastAck or SocketState.Closing;
+        return isEnded && received > 0 ? received - 1 : received;
+    }
 
     /// <summary>Data that left once: bytes_acked would count the handshake too. Before Linux 4.19, what was confirmed.</summary>
     public static ulong? SentBytes(SocketDetails? details)
