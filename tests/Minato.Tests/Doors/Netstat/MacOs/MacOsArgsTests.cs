@@ -123,6 +123,10 @@ public sealed class MacOsArgsTests
     [InlineData("-f route", "netlink")]
     [InlineData("-f pfkey", "not published")]
     [InlineData("-f ipx", "5.15")]
+    [InlineData("-rs", "its own routing tables")]
+    [InlineData("-gs", "ip -s mroute")]
+    [InlineData("-is", "dev_snmp6")]
+    [InlineData("-I en0 -s", "dev_snmp6")]
     public void What_only_a_Mac_can_answer_has_a_reason(string typed, string reason) =>
         Assert.Contains(reason, MacOsForeign.Describe(From(typed)), StringComparison.Ordinal);
 
@@ -130,13 +134,14 @@ public sealed class MacOsArgsTests
     [InlineData("-anvv")]
     [InlineData("-AbdLlnuvWai")]
     [InlineData("-f inet -p tcp -I en0 -w 1 -g -r")]
+    [InlineData("-ss -p tcp -m")]
     public void What_Linux_can_answer_has_none(string typed) => Assert.Null(MacOsForeign.Describe(From(typed)));
 
     [Fact]
     public void Every_letter_of_macOS_is_known()
     {
-        // getopt(3) of network_cmds-741, without the two that statistics bring.
-        foreach (char letter in "AaBbc:dFf:gI:ikLlnP:p:qQrRStuvWw:xz%:")
+        // getopt(3) of network_cmds-741.
+        foreach (char letter in "AaBbc:dFf:gI:ikLlmnP:p:qQrRsStuvWw:xz%:")
         {
             if (letter != ':') Assert.Contains(MacOsOptions.Table, option => option.Short == letter);
         }

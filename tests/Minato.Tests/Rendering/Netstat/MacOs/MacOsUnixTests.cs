@@ -1,7 +1,7 @@
 using Minato.Model;
 using Minato.Rendering.Netstat.MacOs;
 
-namespace Minato.Tests.Rendering.MacOs;
+namespace Minato.Tests.Rendering.Netstat.MacOs;
 
 /// <summary>The UNIX table beside published captures.</summary>
 public sealed class MacOsUnixTests

@@ -7,7 +7,7 @@ using Minato.Rendering;
 using Minato.Rendering.Netstat;
 using Minato.Rendering.Netstat.MacOs;
 
-namespace Minato.Tests.Rendering.MacOs;
+namespace Minato.Tests.Rendering.Netstat.MacOs;
 
 /// <summary>Routes, interfaces, groups and traffic beside published captures of macOS 11 to 26.</summary>
 public sealed class MacOsNetworkTests

@@ -2,7 +2,7 @@ using System;
 using Minato.Model;
 using Minato.Rendering.Netstat.MacOs;
 
-namespace Minato.Tests.Rendering.MacOs;
+namespace Minato.Tests.Rendering.Netstat.MacOs;
 
 /// <summary>
 /// The internet table beside published captures: of macOS 10.14 in jc's fixtures (kellyjonbrazil/jc, MIT), of macOS 13 to 15

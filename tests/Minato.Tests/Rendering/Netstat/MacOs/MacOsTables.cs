@@ -6,7 +6,7 @@ using Minato.Rendering;
 using Minato.Rendering.Netstat;
 using Minato.Rendering.Netstat.MacOs;
 
-namespace Minato.Tests.Rendering.MacOs;
+namespace Minato.Tests.Rendering.Netstat.MacOs;
 
 /// <summary>Rows written as a table of macOS.</summary>
 internal sealed class MacOsTables

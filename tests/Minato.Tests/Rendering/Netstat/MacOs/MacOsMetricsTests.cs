@@ -1,7 +1,7 @@
 using Minato.Model;
 using Minato.Rendering.Netstat.MacOs;
 
-namespace Minato.Tests.Rendering.MacOs;
+namespace Minato.Tests.Rendering.Netstat.MacOs;
 
 public sealed class MacOsMetricsTests
 {
@@ -20,10 +20,24 @@ public sealed class MacOsMetricsTests
         Assert.Equal(expected, MacOsMetrics.SentBytes(details));
     }
 
+    [Theory]
+    [InlineData(SocketState.Established, 501ul, 501ul)]
+    [InlineData(SocketState.FinWait2, 501ul, 501ul)]
+    [InlineData(SocketState.CloseWait, 501ul, 500ul)]
+    [InlineData(SocketState.LastAck, 1ul, 0ul)]
+    [InlineData(SocketState.Closing, 0ul, 0ul)]
+    public void The_end_of_the_peer_is_no_data(SocketState state, ulong received, ulong expected)
+    {
+        SocketDetails details = new() { Known = DetailParts.Tcp };
+        details.TcpPart.BytesReceived = received;
+
+        Assert.Equal(expected, MacOsMetrics.ReceivedBytes(details, state));
+    }
+
     [Fact]
     public void A_socket_without_details_has_no_numbers()
     {
-        Assert.Null(MacOsMetrics.ReceivedBytes(null));
+        Assert.Null(MacOsMetrics.ReceivedBytes(null, SocketState.Established));
         Assert.Null(MacOsMetrics.ReceiveLimit(new SocketDetails()));
         Assert.Null(MacOsMetrics.Drops(null));
     }

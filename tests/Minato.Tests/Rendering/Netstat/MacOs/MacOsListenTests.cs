@@ -2,7 +2,7 @@ using Minato.Model;
 using Minato.Rendering.Netstat;
 using Minato.Rendering.Netstat.MacOs;
 
-namespace Minato.Tests.Rendering.MacOs;
+namespace Minato.Tests.Rendering.Netstat.MacOs;
 
 public sealed class MacOsListenTests
 {
