@@ -57,7 +57,7 @@ _minato() {
     fi
     case ${COMP_WORDS[1]} in
         ss | -*) _minato_ss "$current" "$before" ;;
-        netstat) [[ $current != -* ]] || _minato_names "-t --tcp -u --udp -U --udplite -S --sctp -w --raw -x --unix -2 --l2cap -f --rfcomm -4 --inet -6 --inet6 -A --protocol --ip --tcpip --unix --ax25 --netrom --rose --ipx --ddp --appletalk --x25 --bluetooth -a --all -l --listening -n --numeric --numeric-hosts --numeric-ports --numeric-users -N --symbolic -p --programs -e --extend -o --timers -W --wide -T --notrim -Z --context -v --verbose -c --continuous -s --statistics -F --fib -C --cache -h --help -V --version --dialect --interval --repaint --from" "$current" ;;
+        netstat) [[ $current != -* ]] || _minato_names "-t --tcp -u --udp -U --udplite -S --sctp -w --raw -x --unix -2 --l2cap -f --rfcomm -4 --inet -6 --inet6 -A --protocol --ip --tcpip --unix --ax25 --netrom --rose --ipx --ddp --appletalk --x25 --bluetooth -a --all -l --listening -n --numeric --numeric-hosts --numeric-ports --numeric-users -N --symbolic -p --programs -e --extend -o --timers -W --wide -T --notrim -Z --context -v --verbose -c --continuous -r --route -i --interfaces -g --groups -s --statistics -M --masquerade -F --fib -C --cache -h --help -V --version --dialect --interval --repaint --from" "$current" ;;
         link) _minato_names "ss netstat --exact --dir --undo --help" "$current" ;;
         help) ((COMP_CWORD > 2)) || _minato_names "ss netstat link shell help version" "$current" ;;
     esac

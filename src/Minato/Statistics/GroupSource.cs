@@ -8,6 +8,9 @@ namespace Minato.Statistics;
 /// <summary>The multicast groups that interfaces listen to, by /proc/net/igmp and /proc/net/igmp6.</summary>
 internal static class GroupSource
 {
+    /// <summary>What <see cref="Unavailable.What"/> says of a missing table of IPv4.</summary>
+    public const string V4 = "IPv4 groups";
+
     /// <summary>Gives each group to the consumer, IPv4 first, in the kernel's order, and tells how good the answer is.</summary>
     /// <param name="procRoot">Where /proc is; its tables of the calling thread's namespace are read.</param>
     /// <param name="families">Which tables.</param>
@@ -37,7 +40,7 @@ internal static class GroupSource
             else if (isGroup) goesOn = Give(in group, consumer, report);
         }
 
-        lines.Tell(report, "IPv4 groups");
+        lines.Tell(report, V4);
         return goesOn;
     }
 

@@ -151,6 +151,7 @@ public sealed class LinuxInterfaceTests
     [Theory]
     [InlineData("0 00 1 2 10 Eth1 a10b a9b a9b: abcdefghijklmno br0 eth eth09 eth9 eth010 eth10 eth-1 eth.5 eth10:x eth1a eth1a:2 eth1a:10 eth1a:zz eth1b2 eth1b10 eth: lo x1.5")]
     [InlineData("q2147483648 q4294967295 q q0 q1 q4294967297 q2")]
+    [InlineData("ve0 ve0:1 ve0:2 ve0:10 ve1 ve2 ve10 ve0: ve0:1: ve0:xy")]
     public void Interfaces_are_ordered_by_the_number_at_the_end_of_their_name(string expected)
     {
         string[] names = expected.Split(' ');

@@ -16,12 +16,19 @@ internal static class LinuxDoor
         TimeSpan? interval = args.Own.Interval ?? (args.Has(LinuxOption.Continuous) ? TimeSpan.FromSeconds(1) : null);
         Repainting repainting = args.Own.Repaint ? Repainting.Asked : Repainting.Never;
 
-        // Groups are no mode: they stand between the sockets' tables.
-        NetstatListing listing = args.Has(LinuxOption.Statistics)
-            ? LinuxCounterListing.Of(program, args)
-            : new LinuxSocketListing(program, words, new LinuxRequest(args), groups: null);
+        NetstatListing listing = Listing(program, words, args);
         return args.Own.From is null ? NetstatRepetition.Run(listing, interval, repainting) : PrintedTables.Run(program, args.Own, listing);
     }
+
+    // Groups are no mode: they stand between the sockets' tables.
+    private static NetstatListing Listing(string program, string[] words, LinuxArgs args) => args.Mode switch
+    {
+        LinuxOption.Routes => new RouteListing(program, words, args),
+        LinuxOption.Interfaces => new InterfaceListing(program, words, args),
+        LinuxOption.Statistics => LinuxCounterListing.Of(program, args),
+        LinuxOption.Masquerade => new MasqueradeListing(program),
+        _ => new LinuxSocketListing(program, words, new LinuxRequest(args), args.Has(LinuxOption.Groups) ? new GroupListing(program, words, args) : null),
+    };
 
     private static int Finish(string program, LinuxOption end)
     {

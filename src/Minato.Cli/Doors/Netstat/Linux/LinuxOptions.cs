@@ -35,11 +35,11 @@ internal static class LinuxOptions
         Option(LinuxOption.Context, 'Z', "context", "the SELinux context of each process"),
         Option(LinuxOption.Verbose, 'v', "verbose", "which tables this kernel lacks"),
         Option(LinuxOption.Continuous, 'c', "continuous", "again every second until ^C"),
-        Missing(LinuxOption.Routes, 'r', "route"),
-        Missing(LinuxOption.Interfaces, 'i', "interfaces"),
-        Missing(LinuxOption.Groups, 'g', "groups"),
+        Option(LinuxOption.Routes, 'r', "route", "routes"),
+        Option(LinuxOption.Interfaces, 'i', "interfaces", "interfaces; with -e as ifconfig shows them"),
+        Option(LinuxOption.Groups, 'g', "groups", "multicast groups"),
         Option(LinuxOption.Statistics, 's', "statistics", "what the kernel counted"),
-        Missing(LinuxOption.Masquerade, 'M', "masquerade"),
+        Option(LinuxOption.Masquerade, 'M', "masquerade", "masqueraded connections, of which Linux has had no table since 2.4"),
         Option(LinuxOption.Fib, 'F', "fib", "with -r: the table that packets are sent by, which is the default"),
         Option(LinuxOption.Cache, 'C', "cache", "with -r: the cache, which Linux has no more since 3.6"),
         Option(LinuxOption.Debug, 'd', null, null),
@@ -66,6 +66,4 @@ internal static class LinuxOptions
     ];
 
     private static OptionSpec Option(LinuxOption id, char letter, string? name, string? help) => new((int)id, letter, name, help);
-
-    private static OptionSpec Missing(LinuxOption id, char letter, string name) => new((int)id, letter, name, null) { IsMissing = true };
 }

@@ -26,13 +26,20 @@ internal sealed record LinuxInterfaceRow(byte[] Name, InterfaceEntry Link, Inter
         return rows;
     }
 
-    /// <summary>By the text before a last number, then by that number as C's int, then by the whole text.</summary>
+    /// <summary>
+    /// By the text before a last number, then by that number, then by both as they are written, then by the number of a label.
+    /// Observed by random names.
+    /// </summary>
     internal static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        int digits = NumberAt(one);
-        int otherDigits = NumberAt(other);
-        int order = one[..digits].SequenceCompareTo(other[..otherDigits]);
-        if (order == 0) order = Number(one[digits..]).CompareTo(Number(other[otherDigits..]));
+        ReadOnlySpan<byte> name = WithoutLabel(one, out int label);
+        ReadOnlySpan<byte> otherName = WithoutLabel(other, out int otherLabel);
+        int digits = NumberAt(name);
+        int otherDigits = NumberAt(otherName);
+        int order = name[..digits].SequenceCompareTo(otherName[..otherDigits]);
+        if (order == 0) order = Number(name[digits..]).CompareTo(Number(otherName[otherDigits..]));
+        if (order == 0) order = name.SequenceCompareTo(otherName);
+        if (order == 0) order = label.CompareTo(otherLabel);
         return order != 0 ? order : one.SequenceCompareTo(other);
     }
 
@@ -58,6 +65,16 @@ internal sealed record LinuxInterfaceRow(byte[] Name, InterfaceEntry Link, Inter
         }
 
         return false;
+    }
+
+    // Of "eth0:1" it is "eth0" and 1; "eth0:x" is a name like others.
+    private static ReadOnlySpan<byte> WithoutLabel(ReadOnlySpan<byte> name, out int label)
+    {
+        label = 0;
+        int at = NumberAt(name);
+        if (at == 0 || at == name.Length || name[at - 1] != (byte)':') return name;
+        label = Number(name[at..]);
+        return name[..(at - 1)];
     }
 
     private static int NumberAt(ReadOnlySpan<byte> name)

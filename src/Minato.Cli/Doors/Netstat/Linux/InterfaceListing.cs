@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using Minato.Cli.Terminal;
+using Minato.Model;
+using Minato.Model.Network;
+using Minato.Rendering;
+using Minato.Rendering.Netstat.Linux;
+using Minato.Statistics;
+
+namespace Minato.Cli.Doors.Netstat.Linux;
+
+/// <summary>net-tools' interfaces (-i), which takes no names: operands are passed over, as there.</summary>
+internal sealed class InterfaceListing(string program, string[] words, LinuxArgs args) : NetstatListing
+{
+    public override int Print()
+    {
+        bool isBlocks = args.Extend > 0;
+        List<InterfaceEntry> interfaces =
+            InterfaceSource.Read(DoorEnvironment.ProcRoot(null), isBlocks ? IpFamilies.Both : IpFamilies.V4, out SocketReport report);
+        List<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf(interfaces, args.Has(LinuxOption.All));
+        Utf8Sink sink = new(OutputStream.Standard);
+        if (isBlocks) LinuxInterfaceBlocks.Append(sink, rows);
+        else LinuxInterfaceTable.Append(sink, rows);
+        sink.Flush();
+        return DoorReport.End(program, words, report);
+    }
+}
