@@ -49,8 +49,13 @@ internal static class DoorHelp
     private static void AppendOption(StringBuilder text, OptionSpec option)
     {
         if (option.Help is null) return;
-        string names = (option.Short == '\0' ? "      --" : "  -" + option.Short + ", --") + option.Long + option.ValueHint;
-        AppendWrapped(text, names, option.Help);
+        AppendWrapped(text, Names(option), option.Help);
+    }
+
+    private static string Names(OptionSpec option)
+    {
+        if (option.Long is null) return "  -" + option.Short + (option.ValueName is null ? "" : " " + option.ValueName);
+        return (option.Short == '\0' ? "      --" : "  -" + option.Short + ", --") + option.Long + option.ValueHint;
     }
 
     private static void AppendWrapped(StringBuilder text, string name, string help)

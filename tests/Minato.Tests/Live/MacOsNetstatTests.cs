@@ -41,6 +41,16 @@ public sealed class MacOsNetstatTests(MacOsScene scene) : LiveTest, IClassFixtur
     }
 
     [Fact]
+    public void Who_may_not_see_the_owners_is_told_how_many_they_are()
+    {
+        var outcome = Run("setpriv --reuid 65534 --regid 65534 --clear-groups netstat --dialect macos -anv -p udp");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.All(outcome.Lines[2..], line => Assert.Contains(" -:-  ", line, StringComparison.Ordinal));
+        Assert.Single(outcome.ErrorLines, line => line.Contains("the owners of 2 sockets could not be seen", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_shows_the_cookie_that_ss_shows()
     {
         var mine = Type("-an -A -p tcp").Lines.Single(line => line.Contains(" 127.0.0.1.7001 ", StringComparison.Ordinal) && line.Contains(" LISTEN", StringComparison.Ordinal));
@@ -157,6 +167,7 @@ public sealed class MacOsNetstatTests(MacOsScene scene) : LiveTest, IClassFixtur
     [InlineData("-anK")]
     [InlineData("--no-such-option")]
     [InlineData("-an everything")]
+    [InlineData("-rn -i")]
     public void A_usage_error_is_pointed_at_and_followed_by_the_usage(string options)
     {
         var outcome = Type(options);
@@ -179,6 +190,7 @@ public sealed class MacOsNetstatTests(MacOsScene scene) : LiveTest, IClassFixtur
     [InlineData("-R")]
     [InlineData("-S")]
     [InlineData("-x")]
+    [InlineData("-p mptcp")]
     [InlineData("-an -f systm")]
     public void What_only_a_Mac_can_answer_is_said_in_a_line(string options)
     {

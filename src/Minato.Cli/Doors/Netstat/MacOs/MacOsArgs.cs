@@ -10,6 +10,7 @@ internal sealed class MacOsArgs
     private const int MostSeconds = 86_400;
 
     private readonly byte[] _typed = new byte[(int)MacOsOption.Help + 1];
+    private readonly WordPlace[] _places = new WordPlace[(int)MacOsOption.Help + 1];
 
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
@@ -35,6 +36,9 @@ internal sealed class MacOsArgs
     /// <summary>How often a letter was typed: <c>-ss</c> and <c>-vv</c> are more than <c>-s</c> and <c>-v</c>.</summary>
     public int Count(MacOsOption option) => _typed[(int)option];
 
+    /// <summary>Where it was typed first.</summary>
+    public WordPlace PlaceOf(MacOsOption option) => _places[(int)option];
+
     /// <summary>The arguments, or null and what is wrong with them.</summary>
     public static MacOsArgs? Parse(string[] words, out UsageError? error)
     {
@@ -42,20 +46,21 @@ internal sealed class MacOsArgs
         OptionReader reader = new(MacOsOptions.Table, words);
         while (reader.TryRead())
         {
-            error = args.Take(reader);
+            error = args.Take(reader, words);
             if (error is not null) return null;
         }
 
-        error = reader.Error;
+        error = reader.Error ?? MacOsModes.Check(args);
         return error is null ? args : null;
     }
 
-    private UsageError? Take(OptionReader reader)
+    private UsageError? Take(OptionReader reader, string[] words)
     {
         if (reader.Option is not { } option) return TakeOperand(reader.Value!, reader.WordIndex);
         WordPlace place = reader.ValuePlace;
         if (Own.TryTake(option, reader.Value, option.ValueName is null ? reader.WordIndex : place.Word, out UsageError? error)) return error;
         MacOsOption id = (MacOsOption)option.Id;
+        if (_typed[option.Id] == 0) _places[option.Id] = new WordPlace(reader.WordIndex, Math.Max(0, words[reader.WordIndex].IndexOf(option.Short)));
         if (_typed[option.Id] < byte.MaxValue) _typed[option.Id]++;
         return id switch
         {

@@ -15,7 +15,7 @@ internal static class MacOsDoor
             return code;
         }
 
-        if (args.Has(MacOsOption.Help)) return DoorHelp.Print(program, MacOsOptions.Table, ["-an", "-anv"]);
+        if (args.Has(MacOsOption.Help)) return DoorHelp.Print(program, MacOsOptions.Table, ["--dialect macos -an", "--dialect macos -anv -p tcp"]);
         if (MacOsForeign.Describe(args) is { } reason)
         {
             Message.Error(program + ": " + reason);

@@ -19,8 +19,16 @@ internal static class MacOsForeign
             if (args.Has(option)) return Reason(option);
         }
 
-        return Reason(args.Family) ?? (args.Has(MacOsOption.Statistics) ? ReasonOfStatistics(args) : null);
+        return Reason(args.Family) ?? (args.Has(MacOsOption.Statistics) ? ReasonOfStatistics(args) : Reason(args.Protocol));
     }
+
+    private static string? Reason(MacOsProtocol protocol) => protocol switch
+    {
+        MacOsProtocol.Mptcp => "-p mptcp: how macOS lays out its table of Multipath TCP is not published; `minato ss -M` lists these sockets",
+        MacOsProtocol.Ipsec or MacOsProtocol.Ipsec6 or MacOsProtocol.PfKey => "-p ipsec, ipsec6 and pfkey: IPsec has no sockets",
+        MacOsProtocol.Rip6 => "-p rip6: macOS' raw IPv6 sockets; -p ip6 lists them",
+        _ => null,
+    };
 
     private static string? ReasonOfStatistics(MacOsArgs args)
     {

@@ -41,7 +41,13 @@ internal static class MacOsNetwork
     /// <summary>Says that there is no such interface.</summary>
     public static int Miss(string program, MacOsArgs args, bool wasThere)
     {
-        Message.Error(program + ": " + (wasThere ? "the interface '" + args.Interface + "' has gone" : "there is no interface '" + args.Interface + "'"));
+        string name = Printable(args.Interface!);
+        Message.Error(program + ": " + (wasThere ? "the interface '" + name + "' has gone" : "there is no interface '" + name + "'"));
         return ExitCode.No;
     }
+
+    private static string Printable(string word) => string.Create(word.Length, word, static (text, from) =>
+    {
+        for (int i = 0; i < text.Length; i++) text[i] = char.IsControl(from[i]) ? '?' : from[i];
+    });
 }

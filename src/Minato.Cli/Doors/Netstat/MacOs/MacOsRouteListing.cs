@@ -12,6 +12,8 @@ namespace Minato.Cli.Doors.Netstat.MacOs;
 /// <summary>macOS' routing tables (-r).</summary>
 internal sealed class MacOsRouteListing(string program, string[] words, MacOsArgs args) : NetstatListing
 {
+    private bool _hasToldSources;
+
     public override int Print()
     {
         MacOsRouteWishes wishes = new()
@@ -30,6 +32,8 @@ internal sealed class MacOsRouteListing(string program, string[] words, MacOsArg
         SocketReport report = RouteSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table);
         table.End();
         sink.Flush();
+        if (args.Has(MacOsOption.Identity) && !_hasToldSources) Message.Error(program + ": -A: Linux tells no address of a route");
+        _hasToldSources = true;
         return Math.Max(DoorReport.End(program, words, report), DoorReport.End(program, words, ofInterfaces));
     }
 }

@@ -84,12 +84,28 @@ public sealed class MacOsArgsTests
         Assert.Equal((1, "an interface has a name"), Refused(["-I", ""]) is { } error ? (error.Word, error.Problem) : default);
 
     [Theory]
+    [InlineData("-ir", "-i and -r", 0, 2)]
+    [InlineData("-rn -i", "-i and -r", 1, 1)]
+    [InlineData("-gr", "-r and -g", 0, 2)]
+    [InlineData("-an -L -g", "-g and -L", 2, 1)]
+    [InlineData("-m -i", "-m and -i", 1, 1)]
+    [InlineData("-sm", "-m and -s", 0, 2)]
+    [InlineData("-Ls", "-L and -s", 0, 2)]
+    [InlineData("-r -I en0", "-r and -I", 1, 1)]
+    public void Two_tables_at_once_are_refused(string typed, string named, int word, int column)
+    {
+        UsageError error = Refused(typed);
+
+        Assert.StartsWith(named, error.Problem, StringComparison.Ordinal);
+        Assert.Equal((word, column), (error.Word, error.Column));
+    }
+
+    [Theory]
     [InlineData("-an", MacOsMode.Sockets)]
     [InlineData("-L", MacOsMode.Sockets)]
     [InlineData("-i", MacOsMode.Interfaces)]
     [InlineData("-ibdn", MacOsMode.Interfaces)]
     [InlineData("-I en0", MacOsMode.Interfaces)]
-    [InlineData("-ir", MacOsMode.Interfaces)]
     [InlineData("-rn", MacOsMode.Routes)]
     [InlineData("-rnl -a", MacOsMode.Routes)]
     [InlineData("-g", MacOsMode.Groups)]
@@ -123,6 +139,9 @@ public sealed class MacOsArgsTests
     [InlineData("-f route", "netlink")]
     [InlineData("-f pfkey", "not published")]
     [InlineData("-f ipx", "5.15")]
+    [InlineData("-p mptcp", "ss -M")]
+    [InlineData("-p ipsec", "no sockets")]
+    [InlineData("-p rip6", "-p ip6")]
     [InlineData("-rs", "its own routing tables")]
     [InlineData("-gs", "ip -s mroute")]
     [InlineData("-is", "dev_snmp6")]
@@ -132,9 +151,11 @@ public sealed class MacOsArgsTests
 
     [Theory]
     [InlineData("-anvv")]
-    [InlineData("-AbdLlnuvWai")]
-    [InlineData("-f inet -p tcp -I en0 -w 1 -g -r")]
-    [InlineData("-ss -p tcp -m")]
+    [InlineData("-AbdLlnuvWa")]
+    [InlineData("-f inet -p tcp -I en0 -w 1")]
+    [InlineData("-ss -p tcp")]
+    [InlineData("-m")]
+    [InlineData("-s -p ipsec")]
     public void What_Linux_can_answer_has_none(string typed) => Assert.Null(MacOsForeign.Describe(From(typed)));
 
     [Fact]

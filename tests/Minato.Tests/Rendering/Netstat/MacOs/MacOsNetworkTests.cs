@@ -205,6 +205,23 @@ public sealed class MacOsNetworkTests
         Assert.StartsWith("         7     0 ", output.Text.Split('\n')[2], System.StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_of_interfaces_can_drive_no_terminal()
+    {
+        const string Hostile = "en\e[1m\n";
+        _interfaces[1] = new InterfaceEntry { Name = Encoding.ASCII.GetBytes(Hostile), Index = 11, HasLink = true, Counters = default(InterfaceCounters) };
+        _interfaces[1].Addresses.Add(Address("fe80::1", 64));
+        MemoryOutput output = new();
+        Utf8Sink sink = new(output);
+        new MacOsGroupTable(sink, _interfaces, only: null).Accept(Group("ff02::fb", Hostile));
+        new MacOsRouteTable(sink, new MacOsRouteWishes { Numeric = true }, _interfaces, names: null).Accept(Route("fe80::", 64, null, RouteFlags.Up, Hostile));
+        new MacOsTrafficTable(sink, _interfaces[1].Name, hasDrops: false).Begin(default);
+        sink.Flush();
+
+        Assert.DoesNotContain('\e', output.Text + Interfaces(new MacOsInterfaceWishes { All = true }));
+        Assert.DoesNotContain("\n\n\n", output.Text, System.StringComparison.Ordinal);
+    }
+
     private static InterfaceEntry Loopback()
     {
         InterfaceEntry entry = new()
