@@ -30,6 +30,7 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
     private readonly NetlinkProtocolNames _netlink = new(NetlinkProtocolNames.DefaultPaths);
     private readonly Dictionary<uint, StoredType?> _stored = [];
     private readonly ProcessNames _processes = new(procRoot);
+    private ExecutableNames? _executables;
 
     /// <summary>The texts of a printed table, which stand for its numbers whatever they are called here; null for this machine's sockets.</summary>
     public TextNames? Printed { get; init; }
@@ -111,5 +112,15 @@ internal sealed class RowNames(NameKinds kinds, string procRoot = "/proc", Trans
 
     public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => _processes.TryFind(pid, out name);
 
-    public void Dispose() => _hosts?.Dispose();
+    public bool TryExecutable(int pid, out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        return Printed is null && (_executables ??= new ExecutableNames(procRoot)).TryFind(pid, out name);
+    }
+
+    public void Dispose()
+    {
+        _hosts?.Dispose();
+        _executables?.Dispose();
+    }
 }

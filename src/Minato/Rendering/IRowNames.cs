@@ -35,6 +35,13 @@ internal interface IRowNames
     /// <summary>Name of a running process.</summary>
     bool TryProcess(uint pid, out ReadOnlySpan<byte> name);
 
+    /// <summary>File name of the program that a process runs.</summary>
+    bool TryExecutable(int pid, out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        return false;
+    }
+
     /// <summary>What the values of a BPF map are.</summary>
     bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type);
 }

@@ -22,6 +22,8 @@ internal sealed class SampleNames : IRowNames
 
     public Dictionary<uint, string> Processes { get; } = [];
 
+    public Dictionary<int, string> Executables { get; } = [];
+
     public Dictionary<uint, StoredType> StoredTypes { get; } = [];
 
     public bool HasNames => Services.Count + Hosts.Count > 0;
@@ -41,6 +43,8 @@ internal sealed class SampleNames : IRowNames
     public bool TryNetlinkProtocol(ushort protocol, out ReadOnlySpan<byte> name) => Find(NetlinkProtocols, protocol, out name);
 
     public bool TryProcess(uint pid, out ReadOnlySpan<byte> name) => Find(Processes, pid, out name);
+
+    public bool TryExecutable(int pid, out ReadOnlySpan<byte> name) => Find(Executables, pid, out name);
 
     public bool TryStoredType(uint map, [NotNullWhen(true)] out StoredType? type) => StoredTypes.TryGetValue(map, out type);
 

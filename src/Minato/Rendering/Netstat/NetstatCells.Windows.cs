@@ -20,7 +20,8 @@ internal sealed partial class NetstatCells
         else
         {
             sink.Append(" ["u8);
-            Untrusted.Append(sink, owners[^1].Name.Span, alsoEscaped: (byte)']');
+            ReadOnlySpan<byte> program = names.TryExecutable(owners[^1].Pid, out ReadOnlySpan<byte> file) ? file : owners[^1].Name.Span;
+            Untrusted.Append(sink, program, alsoEscaped: (byte)']');
             sink.Append((byte)']');
         }
 

@@ -32,7 +32,7 @@ internal sealed class WindowsSocketListing(string program, string[] words, Windo
             HasCarriageReturn = OperatingSystem.IsWindows(),
         });
         Utf8Sink sink = new(OutputStream.Standard);
-        using RowNames names = new(isNumeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts) { Printed = Printed?.Names };
+        using RowNames names = new(isNumeric ? NameKinds.None : NameKinds.Services | NameKinds.EphemeralServices | NameKinds.Hosts, query.ProcRoot) { Printed = Printed?.Names };
         sink.Append(layout.NewLine);
         sink.Append("Active Connections"u8);
         sink.Append(layout.NewLine);

@@ -92,6 +92,16 @@ public sealed class WindowsTableTests
     public void The_whole_table_is_the_recorded_one(string file, string options) => Golden.Matches("netstat-windows-" + file, _sample.Write(Wishes(options)));
 
     [Fact]
+    public void A_program_is_named_by_its_file_where_that_can_be_read()
+    {
+        _sample.Names.Executables[8844] = "httpd";
+        string[] lines = _sample.Write(Wishes("b")).Split('\n');
+
+        Assert.Equal(" [httpd]", lines[Array.FindIndex(lines, line => line.Contains("127.0.0.1:8080", StringComparison.Ordinal)) + 1]);
+        Assert.Equal(" [launcher]", lines[Array.FindIndex(lines, line => line.Contains("0.0.0.0:135", StringComparison.Ordinal)) + 1]);
+    }
+
+    [Fact]
     public void Names_are_short_and_of_the_other_end_alone() => Golden.Matches("netstat-windows-names", _sample.Write(_sample.Named(fullNames: false)));
 
     [Fact]
