@@ -24,7 +24,7 @@ public sealed class LinuxCounterTests : LiveTest
     {
         foreach (string kernel in Kernels)
         {
-            foreach (string options in new[] { "-s", "-st", "-su", "-sw", "-stu", "-s -4", "-s -6", "-st6", "-su6", "-sw6", "--statistics --tcp --raw", "-sn", "-sa", "-sS", "-sU", "-stU", "-s -A inet6", "-s -2", "-s eth0" })
+            foreach (string options in new[] { "-s", "-st", "-su", "-sw", "-stu", "-s -4", "-s -6", "-st6", "-su6", "-sw6", "--statistics --tcp --raw", "-sn", "-sa", "-sS", "-sU", "-stU", "-s -A inet6", "-s -2", "-s eth0", "-s -c" })
                 yield return (kernel, options);
         }
     }
