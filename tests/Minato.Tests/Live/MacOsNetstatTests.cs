@@ -174,7 +174,7 @@ public sealed class MacOsNetstatTests(MacOsScene scene) : LiveTest, IClassFixtur
 
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(outcome.ErrorLines, line => line.EndsWith('^'));
-        Assert.Contains(outcome.ErrorLines, line => line.StartsWith(Usage, StringComparison.Ordinal));
+        Assert.StartsWith(Usage, Assert.Single(outcome.ErrorLines, line => line.StartsWith("usage:", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,13 +8,7 @@ internal static class MacOsDoor
     public static int Run(string program, string[] words, NetstatDialect dialect)
     {
         MacOsArgs? args = MacOsArgs.Parse(words, out UsageError? error);
-        if (args is null)
-        {
-            int code = NetstatDoor.Refuse(program, words, error!, dialect);
-            Message.Error(MacOsUsage.Text(program));
-            return code;
-        }
-
+        if (args is null) return NetstatDoor.Refuse(program, words, error!, dialect);
         if (args.Has(MacOsOption.Help)) return DoorHelp.Print(program, MacOsOptions.Table, ["--dialect macos -an", "--dialect macos -anv -p tcp"]);
         if (MacOsForeign.Describe(args) is { } reason)
         {

@@ -1,6 +1,6 @@
 namespace Minato.Cli.Doors.Netstat.MacOs;
 
-/// <summary>The forms of the macOS netstat's command line, shown behind what was wrong with one.</summary>
+/// <summary>The forms of the macOS netstat's command line, shown after what was wrong with one.</summary>
 internal static class MacOsUsage
 {
     private static string[] Forms =>
