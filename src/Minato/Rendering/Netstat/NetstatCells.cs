@@ -7,6 +7,9 @@ namespace Minato.Rendering.Netstat;
 /// <summary>The cells of the socket tables of every netstat.</summary>
 internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, IRowNames names)
 {
+    // isspace(3) in the C locale.
+    private static ReadOnlySpan<byte> Blanks => " \t\n\v\f\r"u8;
+
     private readonly TextBuffer _text = new();
 
     /// <summary>Appends a cell with its gap and its padding.</summary>
@@ -42,7 +45,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
             case NetstatCell.UnixFlags: AppendPadded(UnixWords.Flags(in row), in column, isLast); break;
             case NetstatCell.UnixType: AppendPadded(UnixWords.Type(layout.Words, row.Transport), in column, isLast); break;
             case NetstatCell.UnixState: AppendPadded(UnixWords.State(row.State), in column, isLast); break;
-            case NetstatCell.UnixPath: Untrusted.Append(sink, row.UnixPath.Span); break;
+            case NetstatCell.UnixPath: AppendUnixPath(in row); break;
             default: AppendOfMacOs(in column, isLast, in row, in batch); break;
         }
     }
@@ -87,6 +90,20 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
         if (owner.Name.IsEmpty && row.Has(SocketFields.FromText)) _text.Sink.Append((byte)'-');
         else Untrusted.Append(_text.Sink, owner.Name.Span);
         AppendPadded(NetstatText.WholeCharacters(_text.Bytes, column.Width - 1), in column, isLast);
+    }
+
+    // net-tools reads the path as a word, which ends at its first blank. ss -x shows it whole.
+    private void AppendUnixPath(in SocketEntry row)
+    {
+        ReadOnlySpan<byte> path = row.UnixPath.Span;
+        if (layout.Words == StateDialect.NetstatLinux)
+        {
+            path = path[Math.Max(0, path.IndexOfAnyExcept(Blanks))..];
+            int end = path.IndexOfAny(Blanks);
+            if (end >= 0) path = path[..end];
+        }
+
+        Untrusted.Append(sink, path);
     }
 
     private void AppendContext(ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast)

@@ -21,8 +21,8 @@ internal static class LinuxLayout
         PadsLast = true,
         Columns =
         [
-            new(NetstatCell.Protocol, "Proto", width: 4),
-            new(NetstatCell.ReceiveQueue, " Recv-Q", gap: 2, width: 6, NetstatAlign.Right),
+            new(NetstatCell.Protocol, "Proto", width: 5),
+            new(NetstatCell.ReceiveQueue, " Recv-Q", gap: 1, width: 6, NetstatAlign.Right),
             new(NetstatCell.SendQueue, " Send-Q", gap: 1, width: 6, NetstatAlign.Right),
             new(NetstatCell.Local, " Local Address          ", gap: 1, width: 23),
             new(NetstatCell.Peer, " Foreign Address        ", gap: 1, width: 23),
