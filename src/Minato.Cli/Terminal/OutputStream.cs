@@ -27,6 +27,9 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
 
     // What a terminal that does not know its size is taken for.
     private const int DefaultColumns = 80;
+    private const int DefaultRows = 24;
+
+    private volatile bool _isWriting;
 
     public static OutputStream Standard { get; } = new(1);
 
@@ -68,6 +71,26 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
         }
     }
 
+    /// <summary>Rows and columns of the terminal behind this stream, or what is usual where it does not say.</summary>
+    public (int Rows, int Columns) Extent
+    {
+        get
+        {
+            WindowSize size = default;
+            _ = ioctl(descriptor, TIOCGWINSZ, &size);
+            return (size.Rows == 0 ? DefaultRows : size.Rows, size.Columns == 0 ? DefaultColumns : size.Columns);
+        }
+    }
+
+    /// <summary>Takes what is written, in place of the descriptor; null is the descriptor.</summary>
+    public IByteOutput? Instead { get; set; }
+
+    /// <summary>Whether a write is under way, which may be for as long as the reader likes.</summary>
+    public bool IsWriting => _isWriting;
+
+    /// <summary>Whether nothing was written, or the last of it ended a line.</summary>
+    public bool IsAtLineStart { get; private set; } = true;
+
     /// <summary>
     /// To be called before anything is opened: a standard descriptor that the caller closed would be the next one given
     /// out, and rows would be written into a socket of our own. Such a stream has failed from the start.
@@ -89,6 +112,17 @@ internal sealed unsafe partial class OutputStream(int descriptor) : IByteOutput
     public bool Write(ReadOnlySpan<byte> bytes)
     {
         if (Failure != 0) return false;
+        if (Instead is { } other) return other.Write(bytes);
+        if (bytes.IsEmpty) return true;
+        _isWriting = true;
+        bool isWhole = WriteAll(bytes);
+        _isWriting = false;
+        IsAtLineStart = bytes[^1] == (byte)'\n';
+        return isWhole;
+    }
+
+    private bool WriteAll(ReadOnlySpan<byte> bytes)
+    {
         fixed (byte* start = bytes)
         {
             int done = 0;

@@ -12,22 +12,31 @@ internal static class NetstatRepetition
     /// <param name="listing">What is printed.</param>
     /// <param name="interval">From the beginning of one to the beginning of the next; null for one.</param>
     /// <param name="repainting">Whether each takes the place of the one before.</param>
-    public static int Run(NetstatListing listing, TimeSpan? interval, Repainting repainting = Repainting.OnTerminals)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            int code = listing.Print();
-            if (interval is not { } pace || listing.IsOver || OutputStream.Standard.Failure != 0) return code;
-
-            // Sleep leaves out what is less than a millisecond: it would wake before the beginning, again and again.
-            Thread.Sleep((int)Math.Ceiling(UntilNext(Stopwatch.GetElapsedTime(start), pace).TotalMilliseconds));
-        }
-    }
+    public static int Run(NetstatListing listing, TimeSpan? interval, Repainting repainting = Repainting.OnTerminals) =>
+        interval is { } pace ? Repeat(listing, pace, repainting) : listing.Print();
 
     /// <summary>
     /// How long to wait so that listings begin at whole paces from the first: the time that one takes does not add up, and one
     /// that takes longer than a pace leaves out the beginnings that it missed.
     /// </summary>
     public static TimeSpan UntilNext(TimeSpan elapsed, TimeSpan pace) => pace - new TimeSpan(elapsed.Ticks % pace.Ticks);
+
+    private static int Repeat(NetstatListing listing, TimeSpan pace, Repainting repainting)
+    {
+        Screen? screen = repainting != Repainting.Never && Screen.IsThere ? Screen.Open() : null;
+        if (repainting == Repainting.Asked && screen is null) Message.Error("netstat: --repaint needs a terminal: the listings follow each other");
+        using Interruption interruption = new(OutputStream.Standard);
+        long start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            interruption.Begin();
+            int code = listing.Print();
+            screen?.Show();
+            interruption.End();
+            if (listing.IsOver || OutputStream.Standard.Failure != 0) return code;
+
+            // Sleep leaves out what is less than a millisecond: it would wake before the beginning, again and again.
+            Thread.Sleep((int)Math.Ceiling(UntilNext(Stopwatch.GetElapsedTime(start), pace).TotalMilliseconds));
+        }
+    }
 }

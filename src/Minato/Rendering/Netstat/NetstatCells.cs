@@ -7,9 +7,6 @@ namespace Minato.Rendering.Netstat;
 /// <summary>The cells of the socket tables of every netstat.</summary>
 internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, IRowNames names)
 {
-    // isspace(3) in the C locale.
-    private static ReadOnlySpan<byte> Blanks => " \t\n\v\f\r"u8;
-
     private readonly TextBuffer _text = new();
 
     /// <summary>Appends a cell with its gap and its padding.</summary>
@@ -98,13 +95,18 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
         ReadOnlySpan<byte> path = row.UnixPath.Span;
         if (layout.Words == StateDialect.NetstatLinux)
         {
-            path = path[Math.Max(0, path.IndexOfAnyExcept(Blanks))..];
-            int end = path.IndexOfAny(Blanks);
-            if (end >= 0) path = path[..end];
+            int start = 0;
+            while (start < path.Length && IsBlank(path[start])) start++;
+            int end = start;
+            while (end < path.Length && !IsBlank(path[end])) end++;
+            path = path[start..end];
         }
 
         Untrusted.Append(sink, path);
     }
+
+    // isspace(3) in the C locale.
+    private static bool IsBlank(byte character) => character is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r');
 
     private void AppendContext(ReadOnlySpan<ProcessRef> owners, in NetstatColumn column, bool isLast)
     {
