@@ -32,7 +32,7 @@ public sealed class NetstatTableTests
         SampleRows.Unix(Transport.UnixStream, SocketState.Listen, "/run/dbus/system_bus_socket", 1001),
         SampleRows.Unix(Transport.UnixDatagram, SocketState.Closed, "@abstract", 1002),
         SampleRows.Unix(Transport.UnixSeqPacket, SocketState.Established, "", 1003),
-        SampleRows.Unix(Transport.UnixStream, SocketState.SynSent, "/tmp/x\nunix  2      [ ACC ] \e[31m", 123456789),
+        SampleRows.Unix(Transport.UnixStream, SocketState.SynSent, "/tmp/x\e[31m\nunix  2      [ ACC ]", 123456789),
         SampleRows.Unix(Transport.UnixStream, SocketState.Closing, "/run/x", 1005),
     ];
 

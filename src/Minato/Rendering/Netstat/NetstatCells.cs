@@ -93,7 +93,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
     private void AppendUnixPath(in SocketEntry row)
     {
         ReadOnlySpan<byte> path = row.UnixPath.Span;
-        if (layout.Words == StateDialect.NetstatLinux)
+        if (layout.Words == StateDialect.NetstatLinux && !row.Has(SocketFields.FromText))
         {
             int start = 0;
             while (start < path.Length && IsBlank(path[start])) start++;

@@ -13,7 +13,7 @@ internal static partial class Masks
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     /// <summary>The one list; the group named <c>moves</c> is what is covered.</summary>
-    private static readonly Regex[] All = [Timer(), Age(), Busy(), Used()];
+    private static readonly Regex[] All = [Timer(), Age(), Busy(), Used(), NetstatTimer()];
 
     public static byte[] Cover(byte[] output)
     {
@@ -36,6 +36,13 @@ internal static partial class Masks
     /// <summary>How long until a timer fires, whatever its unit.</summary>
     [GeneratedRegex(@"timer:\([a-z]+,(?<moves>[0-9a-z.]+),", Options)]
     private static partial Regex Timer();
+
+    /// <summary>
+    /// The same in netstat, with how often it has fired: of half-open connections /proc counts what ran out, and sock_diag
+    /// what was sent again.
+    /// </summary>
+    [GeneratedRegex(@" (on|keepalive|timewait|probe) \((?<moves>[0-9.]+/[0-9]+/[0-9]+)\)", Options)]
+    private static partial Regex NetstatTimer();
 
     /// <summary>Milliseconds since something happened.</summary>
     [GeneratedRegex(@" last(snd|rcv|ack|_data_sent|_data_recv|_ack_recv):(?<moves>[0-9]+)", Options)]
