@@ -133,6 +133,17 @@ public sealed class WindowsNetstatTests(LessonScene scene) : LessonSceneTest(sce
     }
 
     [Theory]
+    [InlineData("-ano", "MINATO_OWNERS")]
+    [InlineData("-an", "MINATO_SOURCE")]
+    public void A_variable_that_says_nothing_known_is_named(string options, string variable)
+    {
+        var outcome = Sandbox.Type(FrontDoor.Link, "netstat --dialect windows " + options, (variable, "nonsense"));
+
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(variable, Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/?")]
     [InlineData("-?")]
     [InlineData("--help")]

@@ -1,3 +1,5 @@
+using Minato.Cli.Terminal;
+
 namespace Minato.Cli.Doors.Netstat.Windows;
 
 /// <summary>The netstat of Windows.</summary>
@@ -8,6 +10,12 @@ internal static class WindowsDoor
         WindowsArgs? args = WindowsArgs.Parse(words, out UsageError? error);
         if (args is null) return NetstatDoor.Refuse(program, words, error!, NetstatDialect.Windows);
         if (args.Has(WindowsOption.Help)) return WindowsHelp.Print(program);
+        if (WindowsSelection.ShowsOwners(args) && DoorEnvironment.OwnersProblem is { } problem)
+        {
+            Message.Error(program + ": " + problem);
+            return ExitCode.No;
+        }
+
         NetstatListing listing = ListingOf(program, words, args);
         return args.Own.From is null ? NetstatRepetition.Run(listing, args.Interval) : PrintedTables.Run(program, args.Own, listing);
     }

@@ -8,14 +8,13 @@ internal static class WindowsSelection
     public static SocketQuery Of(WindowsArgs args)
     {
         WindowsProtocols protocols = args.Protocol == WindowsProtocols.None ? WindowsProtocols.Ports : args.Protocol;
-        bool showsOwners = args.Has(WindowsOption.ProcessId) || args.Has(WindowsOption.Executable);
         return new SocketQuery
         {
             Transports = Transports(protocols, args),
             Families = Families(protocols),
             States = States(args),
             Fields = args.Has(WindowsOption.TimeInState) ? SocketFields.Interface | SocketFields.Timer : SocketFields.Interface,
-            Owners = showsOwners ? OwnerSearch.First : OwnerSearch.None,
+            Owners = ShowsOwners(args) ? OwnerSearch.First : OwnerSearch.None,
             OwnerNaming = OwnerNaming.Program,
             OwnerPreference = DoorEnvironment.Owners,
             Source = DoorEnvironment.Source,
@@ -24,6 +23,9 @@ internal static class WindowsSelection
             Order = TableOrder.Netstat,
         };
     }
+
+    /// <summary>Whether a process is shown beside its sockets.</summary>
+    public static bool ShowsOwners(WindowsArgs args) => args.Has(WindowsOption.ProcessId) || args.Has(WindowsOption.Executable);
 
     // -q shows all that -a does, and more.
     private static bool IsAll(WindowsArgs args) => args.Has(WindowsOption.All) || args.Has(WindowsOption.Bound);
