@@ -42,7 +42,7 @@ public readonly ref struct SocketBatch
     public ReadOnlySpan<ProcessRef> OwnersOf(in SocketEntry entry)
     {
         // A printed table may name owners without an inode: the row's identity leads to them.
-        ulong key = entry.Has(SocketFields.FromText) ? entry.Identity.Value : entry.Inode;
+        ulong key = entry.Has(SocketFields.FromText) ? entry.Identity.NetNamespace : entry.Inode;
         return _owners is null || key == 0 ? [] : _owners.FindOwners(key);
     }
 

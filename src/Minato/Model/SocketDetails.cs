@@ -33,6 +33,9 @@ public sealed partial class SocketDetails
     /// <summary>Of a TIPC socket.</summary>
     public TipcDetails Tipc { get; internal set; }
 
+    /// <summary>In a row that was read from a printed table: what no field holds.</summary>
+    internal PrintedCells? Printed { get; set; }
+
     /// <summary>Whether the part holds a fact.</summary>
     public bool Has(DetailParts part) => (Known & part) == part;
 

@@ -4,47 +4,57 @@ using Minato.Model;
 namespace Minato.Reading;
 
 /// <summary>Rows of UNIX sockets as macOS and the BSDs print them: an address in the kernel, type, queues, more addresses, path.</summary>
-internal sealed class BsdUnixRows(TableBuilder table)
+internal sealed class BsdUnixRows(TableBuilder table, TailWords tail)
 {
     // Address, type, two queues, inode, connection, references, next reference.
     private const int PathWord = 8;
 
-    /// <summary>Whether a line without a heading is such a row.</summary>
-    public static bool IsRow(in TextLine line) => line.Count >= PathWord && TryNode(line[0], out _) && TryType(line[1], out _);
+    private static readonly PrintedCell[] Addresses =
+        [PrintedCell.Identity, PrintedCell.None, PrintedCell.None, PrintedCell.None, PrintedCell.UnixFile, PrintedCell.UnixPeer, PrintedCell.UnixReferrer, PrintedCell.UnixNextReferrer];
 
-    public bool TryRead(in TextLine line)
+    private PrintedCell[] _columns = Addresses;
+    private PrintedCell[]? _tail;
+
+    /// <summary>Whether a line without a heading is such a row.</summary>
+    public static bool IsRow(in TextLine line) => line.Count >= PathWord && AddressWords.TryHex(line[0], out _) && TryType(line[1], out _);
+
+    public bool TryRead(in TextLine line, TableShape shape)
     {
-        if (!TryNode(line[0], out ulong block) || !TryType(line[1], out Transport transport)) return false;
-        if (!AddressWords.TryNumber(line[2], out uint receive) || !AddressWords.TryNumber(line[3], out uint send)) return false;
-        if (!TryNode(line[4], out ulong node) || !TryNode(line[5], out ulong peer)) return false;
+        if (!AddressWords.TryHex(line[0], out _) && !AddressWords.IsDash(line[0])) return false;
+        if (!TryType(line[1], out Transport transport)) return false;
+        if (!AddressWords.TryNumberOrDash(line[2], out uint? receive) || !AddressWords.TryNumberOrDash(line[3], out uint? send)) return false;
+        if (!TryAddress(line[4], out ulong file) || !TryAddress(line[5], out ulong peer) || line.Count < PathWord) return false;
         SocketEntry row = new()
         {
             Transport = transport,
             Family = SocketFamily.Unix,
-            ReceiveQueue = receive,
-            SendQueue = send,
+            ReceiveQueue = receive ?? 0,
+            SendQueue = send ?? 0,
 
             // Bound and with nobody at the other end: it waits for others, as far as this table says.
-            State = peer != 0 ? SocketState.Established : node != 0 && transport != Transport.UnixDatagram ? SocketState.Listen : SocketState.Closed,
-            Known = SocketFields.FromText | SocketFields.Queues | SocketFields.UnixQueues,
+            State = peer != 0 ? SocketState.Established : file != 0 && transport != Transport.UnixDatagram ? SocketState.Listen : SocketState.Closed,
+            Known = SocketFields.FromText | (receive is null || send is null ? SocketFields.None : SocketFields.Queues | SocketFields.UnixQueues),
         };
-        if (line.Count > PathWord)
+
+        // A title over each column: what stands before the path differs.
+        if (shape.Tail is { } columns && columns != _tail) (_tail, _columns) = (columns, [.. Addresses, .. columns]);
+        int length = 0;
+        int word = tail.Read(in line, 0, shape.Tail is null ? Addresses : _columns, endsLine: false, ref row, out length);
+        int at = Math.Min(line.End(word - 1) + 1, line.Bytes.Length);
+        if (line.Bytes[at..].IndexOfAnyExcept((byte)' ', (byte)'\t') >= 0)
         {
-            ReadOnlySpan<byte> path = line.Bytes[line.Start(PathWord)..];
-            row.UnixBytes = table.Store.KeepUnescaped(path);
+            row.UnixBytes = table.Store.KeepUnescaped(line.Bytes[at..]);
             row.UnixPathLength = (ushort)row.UnixBytes.Length;
         }
 
-        _ = block;
-        table.Add(in row);
+        table.Add(in row, shape.Tail is null ? Addresses : _columns, tail.Kept(length));
         return true;
     }
 
-    // Minato writes a dash for what the system did not tell.
-    private static bool TryNode(ReadOnlySpan<byte> word, out ulong node)
+    private static bool TryAddress(ReadOnlySpan<byte> text, out ulong address)
     {
-        node = 0;
-        return word.SequenceEqual("-"u8) || AddressWords.TryHex(word, out node);
+        address = 0;
+        return AddressWords.IsDash(text) || AddressWords.TryHex(text, out address);
     }
 
     private static bool TryType(ReadOnlySpan<byte> word, out Transport transport)

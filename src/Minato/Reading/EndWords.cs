@@ -21,6 +21,9 @@ internal readonly struct EndForm
     /// <summary>A host of this length may be the beginning of a longer one.</summary>
     public int HostRoom { get; init; }
 
+    /// <summary>The same of a host before a port's name.</summary>
+    public int HostRoomOfNamedPort { get; init; }
+
     /// <summary>A whole end of this length may lack the port's last digits.</summary>
     public int EndRoom { get; init; }
 
@@ -30,8 +33,8 @@ internal readonly struct EndForm
 
     public static EndForm Ss => new() { Separator = (byte)':', HasBrackets = true };
 
-    /// <summary>macOS and BSD: hosts of 16 characters, ends of 22, and of 18 beside the address of a control block.</summary>
-    public static EndForm Bsd(bool isNarrow) => new() { Separator = (byte)'.', HostRoom = 16, EndRoom = isNarrow ? 18 : 22 };
+    /// <summary>macOS and BSD: hosts of 16 characters, ends of 22; beside the address of a control block 18, and before a name 12.</summary>
+    public static EndForm Bsd(bool isNarrow) => new() { Separator = (byte)'.', HostRoom = 16, HostRoomOfNamedPort = isNarrow ? 12 : 16, EndRoom = isNarrow ? 18 : 22 };
 }
 
 /// <summary>An end as it was printed.</summary>
@@ -56,6 +59,9 @@ internal ref struct EndWord
 /// <summary>Reads the ends of sockets.</summary>
 internal static class EndWords
 {
+    // The column of macOS' -l.
+    private const int LongRoom = 45;
+
     /// <summary>Reads an end. A host that is no whole address, and a port that is no number, become texts.</summary>
     /// <param name="names">Where texts go.</param>
     /// <param name="word">The end as printed.</param>
@@ -72,7 +78,7 @@ internal static class EndWords
 
         // No service has these in its name, and in another dialect they would end the host elsewhere.
         if (port.IndexOfAny(":.[]"u8) >= 0) return false;
-        ReadPort(names, port, in form, word.Length == form.EndRoom, ref end.End);
+        ReadPort(names, port, in form, form.EndRoom > 0 && (word.Length == form.EndRoom || word.Length == LongRoom), ref end.End);
         ReadHost(names, port.Length, in form, isV6, ref end);
         return true;
     }
@@ -105,13 +111,17 @@ internal static class EndWords
             return;
         }
 
-        if (AddressWords.TryV4(address, out uint v4))
+        bool mayBeCut = (form.PairRoom > 0 && host.Length + portLength == form.PairRoom) || (form.HostRoom > 0 && host.Length == form.HostRoom)
+            || (form.HostRoomOfNamedPort > 0 && end.End.PortText != 0 && host.Length == form.HostRoomOfNamedPort);
+
+        // The dotted beginning of a name, where names are: numbers that stand before a number are never that long.
+        bool isNamed = end.End.PortText != 0;
+        if (!(mayBeCut && isNamed) && AddressWords.TryV4(address, out uint v4))
         {
             end.End.Addr = isV6 ? IpAddr.V6(0, 0xFFFF_0000_0000 | (ulong)v4) : IpAddr.V4(v4);
             return;
         }
 
-        bool mayBeCut = (form.PairRoom > 0 && host.Length + portLength == form.PairRoom) || (form.HostRoom > 0 && host.Length == form.HostRoom);
         if (!mayBeCut && TryV6(host, scope, in form, ref end)) return;
         KeepHost(names, ref end);
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Minato.Model;
 
 namespace Minato.Reading;
 
@@ -13,10 +15,12 @@ internal static class HeadingWords
         shape = default;
         language = TextLanguage.English;
         if (line.Count < 3) return false;
-        if (TrySs(in line, out shape) || TryOther(in line, out shape)) return true;
+        if (TrySs(in line, out shape) || TryListen(in line, out shape) || TryOther(in line, out shape)) return true;
         if (line[0].SequenceEqual("Address"u8) && line[1].SequenceEqual("Type"u8))
         {
-            shape = new TableShape(TableKind.BsdUnix, Find(in line, "process:pid"u8) < 0 ? TableColumns.None : TableColumns.Process);
+            int first = Find(in line, "Nextref"u8) + 1;
+            int last = Find(in line, "Addr"u8);
+            shape = new TableShape(TableKind.BsdUnix, TableColumns.None, first > 0 && last > first ? Tail(in line, first, last) : null);
             return true;
         }
 
@@ -40,6 +44,17 @@ internal static class HeadingWords
         return true;
     }
 
+    // macOS' -L has no protocol.
+    private static bool TryListen(in TextLine line, out TableShape shape)
+    {
+        int listen = Find(in line, "Listen"u8);
+        TableColumns columns = TableColumns.ListenQueues;
+        if (listen > 0) columns |= TableColumns.Block | TableColumns.Narrow;
+        if (listen > 1) columns |= TableColumns.Hash;
+        shape = new TableShape(TableKind.Bsd, columns);
+        return listen is >= 0 and <= 2 && line[listen + 1].SequenceEqual("Local"u8) && line.Count == listen + 3;
+    }
+
     // Routes, interfaces, groups and what else the programs print.
     private static bool TryOther(in TextLine line, out TableShape shape)
     {
@@ -61,7 +76,8 @@ internal static class HeadingWords
         ReadOnlySpan<byte> second = line[proto + 1];
         if (second.SequenceEqual("RefCnt"u8))
         {
-            shape = new TableShape(TableKind.LinuxUnix, Find(in line, "PID/Program"u8) < 0 ? TableColumns.None : TableColumns.Program);
+            TableColumns unix = Find(in line, "PID/Program"u8) < 0 ? TableColumns.None : TableColumns.Program;
+            shape = new TableShape(TableKind.LinuxUnix, Find(in line, "Security"u8) < 0 ? unix : unix | TableColumns.Context);
             return true;
         }
 
@@ -71,7 +87,9 @@ internal static class HeadingWords
         bool isBsd = proto > 0 || Find(in line, "(state)"u8) >= 0 || Find(in line, "R-MBUF"u8) >= 0;
         if (second.SequenceEqual("Rexmit"u8) || second.SequenceEqual("Listen"u8) || (hasQueues && isBsd))
         {
-            shape = new TableShape(TableKind.Bsd, BsdColumns(in line, proto, hasQueues));
+            int state = Find(in line, "(state)"u8);
+            bool hasTail = state >= 0 && (state < line.Count - 1 || proto > 0);
+            shape = new TableShape(TableKind.Bsd, BsdColumns(in line, proto, hasQueues), hasTail ? BsdTail(in line, proto, state) : null);
             return true;
         }
 
@@ -82,9 +100,11 @@ internal static class HeadingWords
         }
 
         if (line.Count < 4) return false;
-        TableColumns columns = Find(in line, "PID"u8) < 0 ? TableColumns.None : TableColumns.Pid;
-        if (Find(in line, "(ms)"u8) >= 0) columns |= TableColumns.TimeInState;
-        shape = new TableShape(TableKind.Windows, columns);
+        List<PrintedCell> tail = [];
+        if (Find(in line, "(ms)"u8) >= 0) tail.Add(PrintedCell.TimeInState);
+        if (Find(in line, "Offload"u8) >= 0) tail.Add(PrintedCell.OffloadState);
+        if (Find(in line, "Template"u8) >= 0) tail.Add(PrintedCell.Template);
+        shape = new TableShape(TableKind.Windows, Find(in line, "PID"u8) < 0 ? TableColumns.None : TableColumns.Pid, tail.Count == 0 ? null : [.. tail]);
         return true;
     }
 
@@ -95,6 +115,7 @@ internal static class HeadingWords
         if (program >= 0) columns |= TableColumns.Program;
         if (Find(in line, "Inode"u8) >= 0 || Find(in line, "Iノード"u8) >= 0) columns |= TableColumns.User;
         ReadOnlySpan<byte> last = line[line.Count - 1];
+        if (Find(in line, "Security"u8) >= 0) columns |= TableColumns.Context;
         if (last.SequenceEqual("Timer"u8) || last.SequenceEqual("タイマ"u8)) columns |= TableColumns.Timer;
         return columns;
     }
@@ -106,12 +127,19 @@ internal static class HeadingWords
         if (proto > 0) columns |= TableColumns.Block | TableColumns.Narrow;
         if (proto > 1) columns |= TableColumns.Hash;
         if (Find(in line, "(state)"u8) >= 0) columns |= TableColumns.State;
-        if (Find(in line, "rxbytes"u8) >= 0) columns |= TableColumns.Bytes;
-        if (Find(in line, "rhiwat"u8) >= 0) columns |= TableColumns.Limits;
+        return columns;
+    }
 
-        // A heading of macOS 26 was seen that says "pid epid" above "name:pid".
-        if (Find(in line, "process:pid"u8) >= 0 || (Find(in line, "pid"u8) >= 0 && (columns & TableColumns.Bytes) != 0)) columns |= TableColumns.Process;
-        else if (Find(in line, "pid"u8) >= 0) columns |= TableColumns.Pid;
+    private static PrintedCell[] BsdTail(in TextLine line, int proto, int state)
+    {
+        PrintedCell[] behind = Tail(in line, state + 1, line.Count);
+        return proto > 0 ? [PrintedCell.Identity, .. behind] : behind;
+    }
+
+    private static PrintedCell[] Tail(in TextLine line, int first, int end)
+    {
+        PrintedCell[] columns = new PrintedCell[end - first];
+        for (int i = 0; i < columns.Length; i++) columns[i] = TailWords.Title(line[first + i]);
         return columns;
     }
 

@@ -48,11 +48,21 @@ internal sealed class LinuxRows(TableBuilder table)
             Known = SocketFields.FromText | (receive is null || send is null ? SocketFields.None : SocketFields.Queues),
         };
         RowEnds.Set(table.Names, ref local, ref peer, ref row);
+        if (transport == Transport.Raw) row.Protocol = RawProtocol(line[LocalWord], local.End.Port);
         int word = ReadState(in line, shape, ref row);
         ReadRest(in line, shape, word, ref row);
         table.Add(in row);
         return true;
     }
+
+    // The names of /etc/protocols that tell macOS' words apart.
+    private static ushort RawProtocol(ReadOnlySpan<byte> end, ushort port) => port switch
+    {
+        0 when end.EndsWith(":icmp"u8) => 1,
+        0 when end.EndsWith(":igmp"u8) => 2,
+        0 when end.EndsWith(":ipv6-icmp"u8) => 58,
+        _ => port,
+    };
 
     // The word behind the state.
     private static int ReadState(in TextLine line, TableShape shape, ref SocketEntry row)
@@ -109,7 +119,8 @@ internal sealed class LinuxRows(TableBuilder table)
         int start = line.Start(word);
         int last = line.Start(line.Count - 1);
         if (AddressWords.IsDash(line[line.Count - 1]) && last > start + ProgramWidth) end = last;
-        if (start >= end || !ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), out ulong owners)) return;
+        int context = shape.Has(TableColumns.Context) ? Math.Min(start + ProgramWidth, end) : end;
+        if (start >= end || !ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..context]), TextLine.Trim(line.Bytes[context..end]), out ulong owners)) return;
         row.Identity = ProgramWord.Identity(owners);
         row.Known |= SocketFields.Owners;
     }

@@ -11,6 +11,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
 {
     private const int InodeWidth = 8;
     private const int ProgramWidth = 20;
+    private const int ContextWidth = 49;
 
     public bool TryRead(in TextLine line, TableShape shape)
     {
@@ -36,7 +37,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
         else if (!AddressWords.IsDash(line[word])) return false;
         int at = Math.Max(line.Start(word) + InodeWidth, line.End(word));
         bool hasProgram = shape.Kind == TableKind.LinuxUnix ? shape.Has(TableColumns.Program) : IsProgram(line[word + 1]);
-        if (hasProgram) at = ReadProgram(in line, word + 1, at, ref row);
+        if (hasProgram) at = ReadProgram(in line, shape, word + 1, at, ref row);
         else if (at < line.Bytes.Length) at++;
         if (at < line.Bytes.Length) KeepPath(line.Bytes[at..], ref row);
         table.Add(in row);
@@ -44,7 +45,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
     }
 
     // Where the path starts.
-    private int ReadProgram(in TextLine line, int word, int inodeEnd, ref SocketEntry row)
+    private int ReadProgram(in TextLine line, TableShape shape, int word, int inodeEnd, ref SocketEntry row)
     {
         int start = line.Start(word);
         if (start >= line.Bytes.Length) return start;
@@ -53,7 +54,10 @@ internal sealed class LinuxUnixRows(TableBuilder table)
         int end = Math.Min(start + ProgramWidth, line.Bytes.Length);
         bool isWhole = start - inodeEnd is 0 or 1 || start - line.End(word - 1) == 1;
         if (!isWhole) end = line.End(word);
-        if (ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), out ulong owners))
+        int context = Math.Min(end + 1, line.Bytes.Length);
+        int contextEnd = context;
+        if (shape.Has(TableColumns.Context)) contextEnd = EndOfWord(line.Bytes, context);
+        if (ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..end]), line.Bytes[context..contextEnd], out ulong owners))
         {
             row.Identity = ProgramWord.Identity(owners);
             row.Known |= SocketFields.Owners;
@@ -63,8 +67,15 @@ internal sealed class LinuxUnixRows(TableBuilder table)
             return line.Start(word);
         }
 
+        if (shape.Has(TableColumns.Context)) end = Math.Min(Math.Max(contextEnd, context + ContextWidth), line.Bytes.Length);
         if (end < line.Bytes.Length && line.Bytes[end] == ' ') end++;
         return isWhole ? end : line.Start(word + 1);
+    }
+
+    private static int EndOfWord(ReadOnlySpan<byte> text, int start)
+    {
+        int end = text[start..].IndexOf((byte)' ');
+        return end < 0 ? text.Length : start + end;
     }
 
     private void KeepPath(ReadOnlySpan<byte> path, ref SocketEntry row)

@@ -9,7 +9,7 @@ namespace Minato.Reading;
 /// </summary>
 internal static class ProgramWord
 {
-    public static bool TryRead(TextOwners to, ReadOnlySpan<byte> text, out ulong owners)
+    public static bool TryRead(TextOwners to, ReadOnlySpan<byte> text, ReadOnlySpan<byte> context, out ulong owners)
     {
         owners = 0;
         int slash = text.IndexOf((byte)'/');
@@ -19,7 +19,7 @@ internal static class ProgramWord
 
         // The dash of a name that was not known either.
         ReadOnlySpan<byte> name = text[(slash + 1)..];
-        to.Add(pid, fd: -1, name is [(byte)'-'] ? default : name);
+        to.Add(pid, fd: -1, name is [(byte)'-'] ? default : name, AddressWords.IsDash(context) ? default : context);
         owners = to.Close();
         return true;
     }
@@ -31,6 +31,6 @@ internal static class ProgramWord
         return isPid;
     }
 
-    /// <summary>The identity of a row that leads to its owners.</summary>
-    public static SocketId Identity(ulong owners) => new(0, owners, SocketIdKind.Tuple);
+    /// <summary>The identity of a row that leads to its owners: no table says a network namespace.</summary>
+    public static SocketId Identity(ulong owners) => new(owners, 0, SocketIdKind.Tuple);
 }

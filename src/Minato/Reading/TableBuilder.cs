@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Minato.Model;
 
@@ -8,6 +9,9 @@ internal sealed class TableBuilder
 {
     private bool _hasUnix;
     private int _snapshot;
+
+    // By row, of rows that have any.
+    private readonly List<(int Row, PrintedCells Cells)> _cells = [];
 
     public TableBuilder()
     {
@@ -37,6 +41,21 @@ internal sealed class TableBuilder
         _hasUnix = false;
     }
 
+    public void Add(in SocketEntry row, PrintedCell[] columns, ReadOnlySpan<byte> words)
+    {
+        _cells.Add((Rows.Count, new PrintedCells(columns, Store.Keep(words))));
+        Add(in row);
+    }
+
+    /// <summary>What no field of a row holds; rows are asked for in their order.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="next">Where to look: 0 before the first row.</param>
+    public PrintedCells? CellsOf(int row, ref int next)
+    {
+        while (next < _cells.Count && _cells[next].Row < row) next++;
+        return next < _cells.Count && _cells[next].Row == row ? _cells[next].Cells : null;
+    }
+
     public void Add(in SocketEntry row)
     {
         bool isUnix = row.Family == SocketFamily.Unix;
@@ -46,6 +65,8 @@ internal sealed class TableBuilder
         else
             Sections.Add(new TextSection(_snapshot, isUnix, Rows.Count, 1));
         Rows.Add(in row);
+        ref SocketEntry added = ref Rows.Last;
+        added.Identity.Set(added.Identity.NetNamespace, 0, SocketIdKind.Tuple);
     }
 }
 

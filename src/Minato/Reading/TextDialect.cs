@@ -1,4 +1,5 @@
 using System;
+using Minato.Model;
 
 namespace Minato.Reading;
 
@@ -95,17 +96,8 @@ internal enum TableColumns : ushort
     /// <summary>A hash behind the control block (macOS).</summary>
     Hash = 1 << 7,
 
-    /// <summary>The process's number alone (Windows, macOS up to 15).</summary>
+    /// <summary>The process's number alone (Windows).</summary>
     Pid = 1 << 8,
-
-    /// <summary>Bytes received and sent (macOS).</summary>
-    Bytes = 1 << 9,
-
-    /// <summary>Limits of the buffers (macOS).</summary>
-    Limits = 1 << 10,
-
-    /// <summary>Process and its number (macOS since 26).</summary>
-    Process = 1 << 11,
 
     /// <summary>Three numbers of a listener instead of queues and state (macOS -L).</summary>
     ListenQueues = 1 << 12,
@@ -113,14 +105,15 @@ internal enum TableColumns : ushort
     /// <summary>Narrow addresses beside a control block (BSD).</summary>
     Narrow = 1 << 13,
 
-    /// <summary>Milliseconds in the state (Windows).</summary>
-    TimeInState = 1 << 14,
+    /// <summary>Security context of the program (net-tools).</summary>
+    Context = 1 << 14,
 }
 
 /// <summary>A heading as it was understood.</summary>
 /// <param name="Kind">What the rows are.</param>
 /// <param name="Columns">What they have.</param>
-internal readonly record struct TableShape(TableKind Kind, TableColumns Columns)
+/// <param name="Tail">The columns behind the state, or behind the references of UNIX sockets, in their order.</param>
+internal readonly record struct TableShape(TableKind Kind, TableColumns Columns, PrintedCell[]? Tail = null)
 {
     public bool Has(TableColumns column) => (Columns & column) != 0;
 }

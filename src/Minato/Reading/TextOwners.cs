@@ -4,7 +4,7 @@ using Minato.Model;
 
 namespace Minato.Reading;
 
-/// <summary>Who held the sockets of a printed table. A row's identity is the number of its group of owners.</summary>
+/// <summary>Who held the sockets of a printed table. A row's identity has the number of its group of owners where others have their network namespace.</summary>
 internal sealed class TextOwners(ByteStore store) : IOwnerLookup
 {
     private readonly List<ProcessRef> _owners = [];
@@ -19,8 +19,11 @@ internal sealed class TextOwners(ByteStore store) : IOwnerLookup
             : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_owners)[_starts[(int)inode].._starts[(int)inode + 1]];
 
     /// <summary>Adds one more owner to the group that is being made.</summary>
-    public void Add(int pid, int fd, ReadOnlySpan<byte> name) =>
-        _owners.Add(new ProcessRef(pid, fd, name.IsEmpty ? default : _names[_names.Add(name)]));
+    public void Add(int pid, int fd, ReadOnlySpan<byte> name, ReadOnlySpan<byte> context = default) =>
+        _owners.Add(new ProcessRef(pid, fd, name.IsEmpty ? default : _names[_names.Add(name)])
+        {
+            Contexts = context.IsEmpty ? null : new SecurityContexts(_names[_names.Add(context)], null),
+        });
 
     /// <summary>The group of the owners added since the last one; 0 when there are none.</summary>
     public ulong Close()

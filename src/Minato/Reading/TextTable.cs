@@ -76,7 +76,9 @@ internal sealed class TextTable
     public long Deliver(int snapshot, TextFilter filter, ISocketConsumer consumer)
     {
         SocketEntry[] rows = new SocketEntry[Math.Min(Batch, Math.Max(1, Count))];
+        SocketDetails[] details = new SocketDetails[rows.Length];
         int used = 0;
+        int next = 0;
         long sum = 0;
         foreach (TextSection section in _table.Sections)
         {
@@ -85,15 +87,22 @@ internal sealed class TextTable
             {
                 ref readonly SocketEntry row = ref _table.Rows[i];
                 if (!filter.Passes(in row)) continue;
-                rows[used++] = row;
+                rows[used] = row;
+                if (_table.CellsOf(i, ref next) is { } cells)
+                {
+                    (details[used] ??= new SocketDetails()).Printed = cells;
+                    rows[used].DetailsPlace = (ushort)(used + 1);
+                }
+
+                used++;
                 sum++;
                 if (used < rows.Length) continue;
                 used = 0;
-                if (!consumer.Accept(new SocketBatch(rows, _table.Owners, cgroups: null))) return sum;
+                if (!consumer.Accept(new SocketBatch(rows, _table.Owners, cgroups: null, details))) return sum;
             }
         }
 
-        if (used > 0) _ = consumer.Accept(new SocketBatch(rows.AsSpan(0, used), _table.Owners, cgroups: null));
+        if (used > 0) _ = consumer.Accept(new SocketBatch(rows.AsSpan(0, used), _table.Owners, cgroups: null, details));
         return sum;
     }
 }

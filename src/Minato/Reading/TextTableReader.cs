@@ -27,9 +27,10 @@ internal sealed class TextTableReader : ILineReader
         _lines = new TextLines(this);
         _linux = new LinuxRows(_table);
         _linuxUnix = new LinuxUnixRows(_table);
-        _windows = new WindowsRows(_table);
-        _bsd = new BsdRows(_table);
-        _bsdUnix = new BsdUnixRows(_table);
+        TailWords tail = new(_table);
+        _windows = new WindowsRows(_table, tail);
+        _bsd = new BsdRows(_table, tail);
+        _bsdUnix = new BsdUnixRows(_table, tail);
         _ss = new SsRows(_table);
     }
 
@@ -92,7 +93,7 @@ internal sealed class TextTableReader : ILineReader
         if (_shape.Kind == TableKind.Ss && _ss.TryRead(in line, _shape)) return TextDialect.Ss;
         if (_shape.Kind == TableKind.Bsd && _bsd.TryRead(in line, _shape)) return TextDialect.Bsd;
         if (first.SequenceEqual("unix"u8)) return Read(_linuxUnix.TryRead(in line, Told(TableKind.LinuxUnix)), TextDialect.Linux);
-        if (BsdUnixRows.IsRow(in line)) return Read(_bsdUnix.TryRead(in line), TextDialect.Bsd);
+        if ((_shape.Kind == TableKind.BsdUnix || BsdUnixRows.IsRow(in line)) && _bsdUnix.TryRead(in line, Told(TableKind.BsdUnix))) return TextDialect.Bsd;
         if (SsRows.IsRow(in line)) return Read(_ss.TryRead(in line, Told(TableKind.Ss)), TextDialect.Ss);
         if (BsdRows.IsProtocol(first) || (_shape.Kind != TableKind.Linux && BsdRows.HasDots(line[3]))) return Read(_bsd.TryRead(in line, Told(TableKind.Bsd)), TextDialect.Bsd);
         return Read(_linux.TryRead(in line, Told(TableKind.Linux)), TextDialect.Linux);

@@ -7,12 +7,9 @@ namespace Minato.Reading;
 /// Rows as Windows prints them in any language: <c>TCP 10.0.0.2:50000 93.184.216.34:443 ESTABLISHED 4242</c>, and the lines
 /// of -b behind a row, which name the program.
 /// </summary>
-internal sealed class WindowsRows(TableBuilder table)
+internal sealed class WindowsRows(TableBuilder table, TailWords tail)
 {
     private const int PeerWord = 2;
-
-    // TCP_TIMEWAIT_LEN of net/tcp.h.
-    private const uint TimeWaitMilliseconds = 60_000;
 
     // Whether the line before belongs to a row, so that a program's name may follow.
     private bool _isOpen;
@@ -30,8 +27,8 @@ internal sealed class WindowsRows(TableBuilder table)
         bool hasV6 = isV6 || (local.IsText ? peer is { IsText: false, End.Addr.IsV6: true } : local.End.Addr.IsV6);
         row.Family = hasV6 ? SocketFamily.Inet6 : SocketFamily.Inet;
         if (hasV6 && peer.IsAny) row.PeerEnd.Addr = IpAddr.V6(0, 0);
-        ReadProcess(in line, shape, word, ref row);
-        table.Add(in row);
+        word = ReadProcess(in line, shape, word, ref row);
+        Add(in line, shape.Tail, word, in row);
         _isOpen = true;
         return true;
     }
@@ -50,7 +47,7 @@ internal sealed class WindowsRows(TableBuilder table)
         ref SocketEntry row = ref table.Rows.Last;
         bool hasPid = row.Has(SocketFields.Owners);
         row.Known |= SocketFields.Owners;
-        if (row.Identity.Value != 0)
+        if (row.Identity.NetNamespace != 0)
         {
             if (isProgram) table.Owners.NameLast(name);
             return true;
@@ -100,23 +97,30 @@ internal sealed class WindowsRows(TableBuilder table)
         return true;
     }
 
-    // Of TIME_WAIT the time passed tells what its timer has left: a minute is the whole of it.
-    private static void ReadTime(ReadOnlySpan<byte> text, ref SocketEntry row)
-    {
-        if (row.State != SocketState.TimeWait || !AddressWords.TryNumber(text, out uint passed) || passed > TimeWaitMilliseconds) return;
-        row.Timer = new SocketTimer(TimerKind.TimeWait, TimeWaitMilliseconds - passed, 0);
-        row.Known |= SocketFields.Timer;
-    }
-
-    // The number of the process is the last of the row, but where other columns follow it.
-    private void ReadProcess(in TextLine line, TableShape shape, int word, ref SocketEntry row)
+    // The word behind the number of the process; without a heading, that is the last of the row.
+    private int ReadProcess(in TextLine line, TableShape shape, int word, ref SocketEntry row)
     {
         bool hasPid = shape.Kind != TableKind.Windows || shape.Has(TableColumns.Pid);
-        if (shape.Has(TableColumns.TimeInState)) ReadTime(line[hasPid ? word + 1 : word], ref row);
-        if (!hasPid || !AddressWords.TryNumber(line[word], out uint pid) || pid > int.MaxValue) return;
+        if (!hasPid || !AddressWords.TryNumberOrDash(line[word], out uint? pid) || pid > int.MaxValue) return word;
+        if (pid is null) return word + 1;
         row.Known |= SocketFields.Owners;
-        if (pid == 0) return;
+        if (pid == 0) return word + 1;
         table.Owners.Add((int)pid, fd: -1, default);
         row.Identity = ProgramWord.Identity(table.Owners.Close());
+        return word + 1;
+    }
+
+    // Columns that TCP alone has. The last may hold blanks.
+    private void Add(in TextLine line, PrintedCell[]? columns, int word, in SocketEntry row)
+    {
+        if (columns is null || row.Transport != Transport.Tcp)
+        {
+            table.Add(in row);
+            return;
+        }
+
+        int length = 0;
+        for (int i = 0; i < columns.Length; i++) tail.Keep(columns[i] == PrintedCell.Template ? line.From(word + i) : line[word + i], ref length);
+        table.Add(in row, columns, tail.Kept(length));
     }
 }

@@ -57,9 +57,9 @@ internal static class PrintedTable
     // Which sockets a door asks for.
     private static TextFilter Filter(NetstatLayout layout)
     {
-        bool isUnix = System.Array.Exists(layout.Columns, column => column.Cell == NetstatCell.UnixPath);
+        bool isUnix = System.Array.Exists(layout.Columns, column => column.Cell is NetstatCell.UnixPath or NetstatCell.UnixName);
         Transports transports = isUnix ? Transports.Unix
-            : layout.Words == StateDialect.NetstatLinux ? Transports.Tcp | Transports.Udp | Transports.UdpLite | Transports.Raw : Transports.Tcp | Transports.Udp;
+            : layout.Words == StateDialect.NetstatLinux ? Transports.Tcp | Transports.Udp | Transports.UdpLite | Transports.Raw : layout.Words == StateDialect.NetstatMacOs ? Transports.Tcp | Transports.Udp | Transports.Raw : Transports.Tcp | Transports.Udp;
         return new TextFilter(transports, IpFamilies.Both, StateSet.All);
     }
 }

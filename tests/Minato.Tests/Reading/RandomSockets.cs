@@ -24,6 +24,8 @@ internal sealed class RandomSockets
         "a 1 * 2 uid:0", "users:((\"a", "\u202Egnp", "LISTEN", "0",
     ];
 
+    private static readonly string[] Contexts = ["system_u:system_r:sshd_t:s0-s0:c0.c1023", "unconfined", "a\eb", "user_u:user_r:a_type_with_a_name_that_is_far_longer_than_its_column_t:s0"];
+
     private static readonly string[] Paths =
     [
         "/run/dbus/system_bus_socket", "@/tmp/.X11-unix/X0", "", "/a b", "/run/x 1 * 2", "/x 1 * 2 users:((\"a\",pid=1,fd=1))", "12/name  /run/y", "/new\nunix  2 [ ACC ]", "/tab\there", "@", "\0abstract\0name",
@@ -122,9 +124,11 @@ internal sealed class RandomSockets
         if (count == 0) return;
         List<ProcessRef> owners = [];
         int pid = _random.Next(1, int.MaxValue);
-        for (int i = 0; i < count; i++) owners.Add(SampleRows.Owner(Pick(ProgramNames), Math.Max(1, pid - i), _random.Next(1000)));
+        for (int i = 0; i < count; i++) owners.Add(SampleRows.Owner(Pick(ProgramNames), Math.Max(1, pid - i), _random.Next(1000)) with { Contexts = Context() });
         Owners.Owners[row.Inode] = [.. owners];
     }
+
+    private SecurityContexts? Context() => Chance(2) ? null : new SecurityContexts(Encoding.UTF8.GetBytes(Pick(Contexts)), null);
 
     private IpAddr Address(bool isV6)
     {

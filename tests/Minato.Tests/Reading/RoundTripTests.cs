@@ -25,9 +25,10 @@ public sealed class RoundTripTests
         SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.UdpLite, Transport.Raw);
         bool isNamed = sockets.Chance(2);
         if (isNamed) sockets.NameSome(rows);
+        bool hasProgram = sockets.Chance(2);
         LinuxWishes wishes = new()
         {
-            Extended = sockets.Chance(2), Program = sockets.Chance(2), Timer = sockets.Chance(2), Wide = sockets.Chance(2), HostNames = isNamed,
+            Extended = sockets.Chance(2), Program = hasProgram, Context = hasProgram && sockets.Chance(3), Timer = sockets.Chance(2), Wide = sockets.Chance(2), HostNames = isNamed,
         };
         AssertSame(LinuxLayout.Internet(wishes), rows, sockets);
     }, iter: 20_000);
@@ -37,7 +38,8 @@ public sealed class RoundTripTests
     {
         RandomSockets sockets = new(seed);
         SocketEntry[] rows = sockets.Unix(6, [SocketState.Established, SocketState.Listen, SocketState.Closed, SocketState.SynSent, SocketState.Closing]);
-        AssertSame(LinuxLayout.Unix(new LinuxWishes { Program = sockets.Chance(2) }), rows, sockets);
+        bool hasProgram = sockets.Chance(2);
+        AssertSame(LinuxLayout.Unix(new LinuxWishes { Program = hasProgram, Context = hasProgram && sockets.Chance(2) }), rows, sockets);
     }, iter: 20_000);
 
     [Fact]
@@ -59,12 +61,27 @@ public sealed class RoundTripTests
     public void The_internet_table_of_macOS_says_the_same_again() => Gen.UInt.Sample(seed =>
     {
         RandomSockets sockets = new(seed);
-        SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp);
-        bool isNamed = sockets.Chance(2);
-        if (isNamed) sockets.NameSome(rows);
-        sockets.Names.Interfaces[3] = "lo0";
-        sockets.Names.Interfaces[4] = "en0.100";
-        AssertSame(MacOsLayout.Internet(new MacOsWishes { Wide = sockets.Chance(2), HostNames = isNamed }), rows, sockets);
+        SocketEntry[] rows = sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.Raw);
+        MacOsWishes wishes = MacOs(sockets, rows);
+        AssertSame(MacOsLayout.Internet(wishes), rows, sockets);
+    }, iter: 20_000);
+
+    [Fact]
+    public void The_UNIX_table_of_macOS_says_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Unix(6, [SocketState.Established, SocketState.Listen, SocketState.Closed]);
+        MacOsWishes wishes = MacOs(sockets, []);
+        AssertSame(MacOsLayout.Unix(wishes), rows, sockets);
+    }, iter: 20_000);
+
+    [Fact]
+    public void The_listen_queues_of_macOS_say_the_same_again() => Gen.UInt.Sample(seed =>
+    {
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = sockets.Internet(6, [SocketState.Listen], Transport.Tcp);
+        MacOsWishes wishes = MacOs(sockets, rows);
+        AssertSame(MacOsLayout.Listen(wishes, new Knocks()), rows, sockets);
     }, iter: 20_000);
 
     [Fact]
@@ -84,6 +101,20 @@ public sealed class RoundTripTests
         Assert.Equal(printed, PrintedTable.Ss(columns, PrintedTable.Read(printed)));
     }, iter: 20_000);
 
+    private static MacOsWishes MacOs(RandomSockets sockets, SocketEntry[] rows)
+    {
+        bool isNamed = sockets.Chance(2);
+        if (isNamed) sockets.NameSome(rows);
+        sockets.Names.Interfaces[3] = "lo0";
+        sockets.Names.Interfaces[4] = "en0.100";
+        bool isVerbose = sockets.Chance(2);
+        return new MacOsWishes
+        {
+            IsOld = sockets.Chance(2), Identity = sockets.Chance(3), Bytes = sockets.Chance(2), Drops = sockets.Chance(2), Verbose = isVerbose, Packets = isVerbose && sockets.Chance(2),
+            Whole = sockets.Chance(3), Wide = sockets.Chance(3), HostNames = isNamed,
+        };
+    }
+
     private static void AssertSame(NetstatLayout layout, SocketEntry[] rows, RandomSockets sockets)
     {
         string printed = PrintedTable.Netstat(layout, rows, sockets.Owners, sockets.Names);
@@ -92,5 +123,14 @@ public sealed class RoundTripTests
         Assert.Equal(0, read.NotUnderstood);
         Assert.Equal(rows.Length, read.Count);
         Assert.Equal(printed, PrintedTable.Netstat(layout, read));
+    }
+
+    private sealed class Knocks : IHalfOpenCount
+    {
+        public bool TryCount(in SocketEntry listener, out uint count)
+        {
+            count = listener.Uid % 7;
+            return listener.Uid % 3 != 0;
+        }
     }
 }

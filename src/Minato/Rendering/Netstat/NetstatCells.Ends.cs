@@ -143,11 +143,13 @@ internal sealed partial class NetstatCells
 
     private bool AppendPort(in Endpoint end, Transport transport, bool isNamed)
     {
-        ushort port = layout.Address.HidesRawPort && transport == Transport.Raw ? (ushort)0 : end.Port;
-        if (end.PortText != 0 && names.TryPortText(end.PortText, out ReadOnlySpan<byte> text))
+        bool isHidden = layout.Address.HidesRawPort && transport == Transport.Raw;
+        ushort port = isHidden ? (ushort)0 : end.Port;
+        if (end.PortText != 0 && !isHidden && names.TryPortText(end.PortText, out ReadOnlySpan<byte> text))
         {
+            // Digits that its printer may have cut are no name.
             Untrusted.Append(_text.Sink, text);
-            return true;
+            return text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0;
         }
 
         if (port != 0 && isNamed && names.TryService(transport, port, out ReadOnlySpan<byte> name))

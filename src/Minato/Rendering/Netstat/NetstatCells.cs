@@ -13,12 +13,7 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
     public void Append(in NetstatColumn column, bool isLast, in SocketEntry row, in SocketBatch batch)
     {
         sink.AppendBlanks(column.Gap);
-        if (IsUntold(column.Cell, in row, in batch))
-        {
-            AppendPadded("-"u8, in column, isLast);
-            return;
-        }
-
+        if (TryAppendPrinted(in column, isLast, in row, in batch)) return;
         switch (column.Cell)
         {
             case NetstatCell.Protocol: AppendPadded(ProtocolWords.Of(layout.Words, in row), in column, isLast); break;

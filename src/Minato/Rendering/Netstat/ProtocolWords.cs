@@ -45,7 +45,7 @@ internal static class ProtocolWords
         return row.Transport switch
         {
             Transport.Udp => isV4 ? "udp4"u8 : isBoth ? "udp46"u8 : "udp6"u8,
-            Transport.Raw => MacOsRaw(row.LocalEnd.Port, isV4),
+            Transport.Raw => MacOsRaw(row.Protocol != 0 && row.Has(SocketFields.FromText) ? row.Protocol : row.LocalEnd.Port, isV4),
             _ => isV4 ? "tcp4"u8 : isBoth ? "tcp46"u8 : "tcp6"u8,
         };
     }
