@@ -41,7 +41,7 @@ internal sealed class MacOsCounterListing(string program, MacOsCounterKinds kind
     {
         if (kinds == MacOsCounterKinds.None)
         {
-            _files.Say("Linux has no counters of that protocol");
+            _files.Say("Linux has no counters behind what macOS prints of that protocol");
             return _files.End(0, counted: false);
         }
 
