@@ -122,8 +122,28 @@ public sealed class MacOsNetstatTests(MacOsScene scene) : LiveTest, IClassFixtur
     public void Ia_adds_the_groups_of_each_interface() => Rows.Include("239.1.2.3", Type("-ian").Succeeded().Lines);
 
     [Fact]
-    public void G_lists_the_groups_with_their_Ethernet_addresses() =>
-        Assert.Contains("239.1.2.3           \t1:0:5e:1:2:3    \teth0", Type("-gn").Succeeded().Lines, StringComparer.Ordinal);
+    public void G_lists_the_groups_of_the_link_layer_and_those_above_with_their_Ethernet_addresses()
+    {
+        var lines = Type("-gn").Succeeded().Lines;
+
+        Assert.Equal("Link-layer Multicast Memberships", lines[0]);
+        Assert.Contains("1:0:5e:1:2:3        \t<none>          \teth0", lines, StringComparer.Ordinal);
+        Assert.Contains("239.1.2.3           \t1:0:5e:1:2:3    \teth0", lines, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Help_has_letters_alone_with_their_values()
+    {
+        var lines = Type("--help").Succeeded().Lines;
+
+        Assert.Contains(lines, line => line.StartsWith("  -a    ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  -f FAMILY    ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("      --dialect=NAME ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Routes_with_A_say_that_they_have_no_address() =>
+        Assert.Equal("netstat: -A: Linux tells no address of a route", Assert.Single(Type("-rnA").ErrorLines));
 
     // Three datagrams of 29 bytes; the kernel answers that nobody waits for them, as often as it likes.
     [Fact]

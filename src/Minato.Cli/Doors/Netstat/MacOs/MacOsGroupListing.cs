@@ -18,8 +18,12 @@ internal sealed class MacOsGroupListing(string program, string[] words, MacOsArg
         byte[]? only = MacOsNetwork.Name(args);
         if (only is not null && MacOsNetwork.Find(interfaces, only) is null) return MacOsNetwork.Miss(program, args, wasThere: false);
         Utf8Sink sink = new(OutputStream.Standard);
-        SocketReport report = GroupSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), new MacOsGroupTable(sink, interfaces, only));
+        MacOsGroupTable table = new(sink, interfaces, only);
+        SocketReport? ofLinks = null;
+        if (args.Family == MacOsFamily.Any) table.Append(LinkGroupSource.Read(DoorEnvironment.ProcRoot(null), out ofLinks));
+        SocketReport report = GroupSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table);
         sink.Flush();
-        return Math.Max(DoorReport.End(program, words, report), DoorReport.End(program, words, ofInterfaces));
+        int code = Math.Max(DoorReport.End(program, words, report), DoorReport.End(program, words, ofInterfaces));
+        return ofLinks is null ? code : Math.Max(code, DoorReport.End(program, words, ofLinks));
     }
 }

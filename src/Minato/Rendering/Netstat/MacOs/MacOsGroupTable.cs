@@ -5,7 +5,7 @@ using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.MacOs;
 
-/// <summary>The multicast memberships of macOS (-g): a section for each family.</summary>
+/// <summary>The multicast memberships of macOS (-g): a section for the link layer and for each family.</summary>
 internal sealed class MacOsGroupTable(Utf8Sink sink, List<InterfaceEntry> interfaces, byte[]? only) : IGroupConsumer
 {
     private const int GroupWidth = 20;
@@ -16,6 +16,28 @@ internal sealed class MacOsGroupTable(Utf8Sink sink, List<InterfaceEntry> interf
 
     private readonly TextBuffer _text = new();
     private bool? _isV6;
+    private bool _isBegun;
+
+    /// <summary>The section of the link layer, which comes first.</summary>
+    public void Append(List<LinkGroupEntry> groups)
+    {
+        foreach (LinkGroupEntry group in groups)
+        {
+            if (only is not null && !group.Interface.AsSpan().SequenceEqual(only)) continue;
+            if (!_isBegun) Begin("Link-layer"u8);
+            _text.Clear();
+            for (int i = 0; i < group.Address.Length; i++)
+            {
+                if (i > 0) _text.Sink.Append((byte)':');
+                _text.Sink.AppendHex(group.Address[i]);
+            }
+
+            End(GroupWidth);
+            _text.Sink.Append("<none>"u8);
+            End(LinkWidth);
+            EndLine(group.Interface);
+        }
+    }
 
     public bool Accept(in GroupEntry group)
     {
@@ -23,10 +45,8 @@ internal sealed class MacOsGroupTable(Utf8Sink sink, List<InterfaceEntry> interf
         IpAddr address = group.Group;
         if (_isV6 != address.IsV6)
         {
-            if (_isV6 is not null) sink.Append((byte)'\n');
             _isV6 = address.IsV6;
-            sink.Append(address.IsV6 ? "IPv6 Multicast Memberships\n"u8 : "IPv4 Multicast Memberships\n"u8);
-            sink.Append("Group               \tLink-layer Address\tNetif\n"u8);
+            Begin(address.IsV6 ? "IPv6"u8 : "IPv4"u8);
         }
 
         _text.Clear();
@@ -40,9 +60,22 @@ internal sealed class MacOsGroupTable(Utf8Sink sink, List<InterfaceEntry> interf
         End(GroupWidth);
         AppendLinkAddress(in address, group.Interface);
         End(LinkWidth);
-        Untrusted.Append(sink, group.Interface);
-        sink.Append((byte)'\n');
+        EndLine(group.Interface);
         return !sink.HasFailed;
+    }
+
+    private void Begin(ReadOnlySpan<byte> layer)
+    {
+        if (_isBegun) sink.Append((byte)'\n');
+        _isBegun = true;
+        sink.Append(layer);
+        sink.Append(" Multicast Memberships\nGroup               \tLink-layer Address\tNetif\n"u8);
+    }
+
+    private void EndLine(ReadOnlySpan<byte> name)
+    {
+        Untrusted.Append(sink, name);
+        sink.Append((byte)'\n');
     }
 
     private void End(int width)

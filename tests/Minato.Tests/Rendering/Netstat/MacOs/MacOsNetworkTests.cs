@@ -135,16 +135,20 @@ public sealed class MacOsNetworkTests
     }
 
     [Fact]
-    public void Memberships_have_a_section_for_each_family()
+    public void Memberships_have_a_section_for_the_link_layer_and_each_family()
     {
         MemoryOutput output = new();
         Utf8Sink sink = new(output);
         MacOsGroupTable table = new(sink, _interfaces, only: null);
+        table.Append([new LinkGroupEntry("en0"u8.ToArray(), 11, [1, 0, 0x5e, 0, 0, 0xfb], 1), new LinkGroupEntry("ib0"u8.ToArray(), 12, [0, 0xff], 1)]);
         foreach (GroupEntry group in Groups()) Assert.True(table.Accept(in group));
         sink.Flush();
 
         Assert.Equal(
-            "IPv4 Multicast Memberships\nGroup               \tLink-layer Address\tNetif\n"
+            "Link-layer Multicast Memberships\nGroup               \tLink-layer Address\tNetif\n"
+            + "1:0:5e:0:0:fb       \t<none>          \ten0\n"
+            + "0:ff                \t<none>          \tib0\n\n"
+            + "IPv4 Multicast Memberships\nGroup               \tLink-layer Address\tNetif\n"
             + "224.0.0.1           \t<none>          \tlo0\n"
             + "224.0.0.251         \t1:0:5e:0:0:fb   \ten0\n\n"
             + "IPv6 Multicast Memberships\nGroup               \tLink-layer Address\tNetif\n"
@@ -226,7 +230,12 @@ public sealed class MacOsNetworkTests
     {
         InterfaceEntry entry = new()
         {
-            Name = "lo0"u8.ToArray(), Index = 1, HasLink = true, Mtu = 16384, HardwareType = 772, HardwareAddress = new byte[6],
+            Name = "lo0"u8.ToArray(),
+            Index = 1,
+            HasLink = true,
+            Mtu = 16384,
+            HardwareType = 772,
+            HardwareAddress = new byte[6],
             Flags = InterfaceFlags.Up | InterfaceFlags.Loopback,
             Counters = new InterfaceCounters { ReceivedPackets = 34015897, ReceivedBytes = 28790372335, SentPackets = 34015897, SentBytes = 28790372335 },
         };
@@ -239,10 +248,21 @@ public sealed class MacOsNetworkTests
     {
         InterfaceEntry entry = new()
         {
-            Name = "en0"u8.ToArray(), Index = 11, HasLink = true, Mtu = 1500, HardwareType = 1, HardwareAddress = [0xf2, 0xae, 0x70, 0x4b, 0x66, 0x79],
+            Name = "en0"u8.ToArray(),
+            Index = 11,
+            HasLink = true,
+            Mtu = 1500,
+            HardwareType = 1,
+            HardwareAddress = [0xf2, 0xae, 0x70, 0x4b, 0x66, 0x79],
             Counters = new InterfaceCounters
             {
-                ReceivedPackets = 63307213, ReceiveErrors = 3, ReceivedBytes = 51277090577, SentPackets = 41595030, SendErrors = 4, SentBytes = 16701331635, Collisions = 5,
+                ReceivedPackets = 63307213,
+                ReceiveErrors = 3,
+                ReceivedBytes = 51277090577,
+                SentPackets = 41595030,
+                SendErrors = 4,
+                SentBytes = 16701331635,
+                Collisions = 5,
                 SendDropped = 6,
             },
         };
@@ -269,8 +289,12 @@ public sealed class MacOsNetworkTests
         IpAddr address = Ip(destination);
         RouteEntry route = new()
         {
-            DestinationAddress = address, PrefixLength = prefix, Flags = flags, GatewayAddress = gateway is null ? address.IsV6 ? IpAddr.V6(0, 0) : IpAddr.V4(0) : Ip(gateway),
-            References = 2, Use = 40,
+            DestinationAddress = address,
+            PrefixLength = prefix,
+            Flags = flags,
+            GatewayAddress = gateway is null ? address.IsV6 ? IpAddr.V6(0, 0) : IpAddr.V4(0) : Ip(gateway),
+            References = 2,
+            Use = 40,
         };
         route.InterfaceName.Set(Encoding.ASCII.GetBytes(card));
         return route;
