@@ -30,6 +30,9 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
     /// <summary>Place of the word just read.</summary>
     public int WordIndex { get; private set; }
 
+    /// <summary>Where in that word the option begins.</summary>
+    public int Column { get; private set; }
+
     /// <summary>False at the end, and at an error.</summary>
     public bool TryRead()
     {
@@ -61,6 +64,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
     {
         string word = words[WordIndex];
         int at = _letter++;
+        Column = at;
         OptionSpec? option = Array.Find(options, candidate => candidate.Short == word[at]);
         if (option is null) return FailUnknown("-" + word[at], at, null, "invalid option -- '" + word[at] + "'");
         if (option.IsMissing) return Missing(option, at);
@@ -85,6 +89,7 @@ internal sealed class OptionReader(OptionSpec[] options, string[] words)
 
     private bool TryReadLong(string word)
     {
+        Column = 0;
         int equals = word.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? word[2..] : word[2..equals];
         OptionSpec? option = FindLong(name, out List<string>? rivals);

@@ -68,6 +68,7 @@ internal sealed partial class Interruption : IDisposable
     {
         context.Cancel = true;
         for (int waited = 0; waited < Patience && !TryEnd(); waited += Step) Thread.Sleep(Step);
+        _output.Instead = null;
         if (_output is { IsWriting: false, IsAtLineStart: false }) _output.Write("\n"u8);
         if (!OperatingSystem.IsWindows())
         {

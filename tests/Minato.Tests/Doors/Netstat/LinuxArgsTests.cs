@@ -75,6 +75,24 @@ public sealed class LinuxArgsTests
     public void Other_mistakes_have_the_code_of_usage_errors(string typed, int code) => Assert.Equal(code, Refused(typed).Code ?? 3);
 
     [Theory]
+    [InlineData("-r -i", 4)]
+    [InlineData("-r -r", 4)]
+    [InlineData("-sr", 2)]
+    [InlineData("--masquerade -t --statistics", 16)]
+    public void Two_modes_are_refused_where_the_second_stands(string typed, int length)
+    {
+        UsageError error = Refused(typed);
+
+        Assert.StartsWith("only one of -r, -i, -s and -M", error.Problem, StringComparison.Ordinal);
+        Assert.Equal(length, string.Join(' ', typed.Split(' ')[..error.Word]).Length + (error.Word > 0 ? 1 : 0) + error.Column);
+    }
+
+    [Theory]
+    [InlineData("-g -i")]
+    [InlineData("-gt")]
+    public void Groups_are_no_mode(string typed) => Read(typed);
+
+    [Theory]
     [InlineData("-ee", 2)]
     [InlineData("-e --ext", 2)]
     [InlineData("-t", 0)]

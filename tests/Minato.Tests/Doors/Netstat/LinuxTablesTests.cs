@@ -46,6 +46,10 @@ public sealed class LinuxTablesTests : IDisposable
     [InlineData("-A ddp,unix", Transports.None, true)]
     [InlineData("-A ipx", Transports.None, false)]
     [InlineData("-f", Transports.None, false)]
+    [InlineData("-g", Transports.None, false)]
+    [InlineData("-ga", Transports.None, false)]
+    [InlineData("-g4", Default, false)]
+    [InlineData("-gx", Transports.None, true)]
     public void Kinds_and_families_choose_tables(string typed, Transports inet, bool unix)
     {
         LinuxTables tables = From(typed);
@@ -88,6 +92,7 @@ public sealed class LinuxTablesTests : IDisposable
     [InlineData("-vx", "")]
     [InlineData("-v4", "")]
     [InlineData("-vt", "")]
+    [InlineData("-vg", "")]
     [InlineData("", "")]
     public void Verbose_tells_of_families_that_nobody_asked_for(string typed, string families)
     {

@@ -17,6 +17,7 @@ public sealed class NetstatDifferentialTests(NetstatScene scene) : LiveTest, ICl
     {
         ["every option with every table"] = NetstatInvocations.Cover,
         ["what people type"] = NetstatInvocations.Typed,
+        ["routes, interfaces, groups, counters"] = NetstatInvocations.Modes,
         ["what is typed wrong"] = NetstatInvocations.Wrong,
     };
 

@@ -19,6 +19,18 @@ internal static class NetstatInvocations
     public static IReadOnlyList<Invocation> Cover { get; } =
         [.. PairCover.Of(Kinds, Details, More, Names, Families, States).Select(row => new Invocation(string.Join(' ', row.Where(word => word.Length > 0))))];
 
+    /// <summary>The other modes with each other's options, and groups among the tables of sockets.</summary>
+    public static IReadOnlyList<Invocation> Modes { get; } =
+    [
+        .. from mode in new[] { "-r", "-i", "-g", "-M" }
+           from more in new[] { "", "-n", "-e", "-ee", "-a", "-v", "-W", "-N", "-4", "-6", "-A inet", "-A inet6", "-A inet,inet6 -n", "-A ipx", "-A unix", "-tn", "-l", "-x", "-p -o", "--numeric-hosts", "-F", "-C", "-2", "-Z" }
+           select new Invocation($"{mode} {more}"),
+        .. Lines(
+            "-nr", "-rne", "-r6n", "-r -A ddp", "-r -A x25,inet", "-rF -n", "-rC", "-rCn", "-rnee", "-i lo", "-i exact0", "-ie exact0", "-i no-such-interface", "-ai", "-iea", "-in lo exact0", "-iv",
+            "-s", "-st", "-su", "-sw", "-sU", "-sS", "-stu", "-s6", "-s -6u", "-sx", "-s -A inet6", "-sn", "-g -r", "-g -i", "-gt -n", "-g4 -n", "-gx -n", "-g6 -an", "-gS", "-g2", "-g -A ipx", "-ga", "-gl",
+            "-r -i", "-i -s", "-s -M", "-M -r", "-s -r", "-r -r -n", "-i -i", "-ri -J", "--route --numeric", "--interfaces --all", "--groups", "--masq", "--stat --tcp", "--route --statistics"),
+    ];
+
     /// <summary>
     /// What people type, long names and beginnings of them, operands, and what ends at once. Not <c>--tcpip</c>, which net-tools
     /// 2.10 calls an internal error of its own and passes over.

@@ -74,7 +74,7 @@ internal sealed class LinuxArgs
                 break;
             case LinuxOption.Families: return TakeFamilies(reader);
             case LinuxOption.Routes or LinuxOption.Interfaces or LinuxOption.Statistics or LinuxOption.Masquerade:
-                if (Mode is not null) modes ??= new UsageError("only one of -r, -i, -s and -M can be listed at a time", reader.WordIndex, 0, null);
+                if (Mode is not null) modes ??= new UsageError("only one of -r, -i, -s and -M can be listed at a time", reader.WordIndex, reader.Column, null);
                 Mode = id;
                 break;
         }
