@@ -84,6 +84,15 @@ internal static class AddressWords
         return isNumber;
     }
 
+    /// <summary>A number of 32 bits that its printer took for a signed one.</summary>
+    public static bool TrySigned(ReadOnlySpan<byte> text, out uint number)
+    {
+        if (!text.StartsWith("-"u8)) return TryNumber(text, out number);
+        bool isNumber = TryNumber(text[1..], out ulong whole) && whole <= 1UL << 31;
+        number = isNumber ? (uint)-(long)whole : 0;
+        return isNumber;
+    }
+
     /// <summary>A whole number, or the dash that Minato prints where none was known.</summary>
     public static bool TryNumberOrDash(ReadOnlySpan<byte> text, out uint? number)
     {

@@ -10,11 +10,13 @@ internal sealed class SsExtras(TableBuilder table)
     private const int Arrow = 3;
 
     /// <summary>Whether a text is nothing but such fields: what else would follow a path would be part of it.</summary>
-    public static bool AreExtras(ReadOnlySpan<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasQuotes">Whether names of processes may hold quotes: Minato escapes them, ss does not.</param>
+    public static bool AreExtras(ReadOnlySpan<byte> text, bool hasQuotes)
     {
         while (!(text = text.TrimStart(" \t"u8)).IsEmpty)
         {
-            int length = LengthOf(text);
+            int length = LengthOf(text, hasQuotes);
             if (length == 0) return false;
             text = text[length..];
         }
@@ -26,7 +28,7 @@ internal sealed class SsExtras(TableBuilder table)
     {
         while (!(text = text.TrimStart(" \t"u8)).IsEmpty)
         {
-            int length = LengthOf(text);
+            int length = LengthOf(text, hasQuotes: true);
 
             // What ss 7 appends to TCP may be anything with blanks in it: "bbr wscale:7,7 send 1.2Mbps".
             if (length == 0) length = WordLength(text);
@@ -40,8 +42,8 @@ internal sealed class SsExtras(TableBuilder table)
         if (field.StartsWith("users:(("u8))
         {
             if ((row.Known & SocketFields.Owners) != 0) return;
-            OwnersLength(field, table.Owners);
-            row.Identity = ProgramWord.Identity(table.Owners.Close());
+            OwnersLength(field, table.Owners, hasQuotes: true);
+            row.Identity.Set(table.Owners.Close(), row.Identity.Value, row.Identity.Kind);
             row.Known |= SocketFields.Owners;
         }
         else if (field.StartsWith("timer:("u8) && SsTimer.TryRead(field[7..^1], out SocketTimer timer))
@@ -49,9 +51,9 @@ internal sealed class SsExtras(TableBuilder table)
             row.Timer = timer;
             row.Known |= SocketFields.Timer;
         }
-        else if (field.StartsWith("uid:"u8) && AddressWords.TryNumber(field[4..], out uint _))
+        else if (field.StartsWith("uid:"u8) && AddressWords.TryNumber(field[4..], out uint uid) && TextNames.IsUser(uid))
         {
-            row.Uid = table.Names.AddUser(field[4..]);
+            row.Uid = uid;
             row.Known |= SocketFields.User;
         }
         else if (field.StartsWith("ino:"u8) && AddressWords.TryNumber(field[4..], out ulong inode))
@@ -59,12 +61,40 @@ internal sealed class SsExtras(TableBuilder table)
             row.Inode = inode;
             row.Known |= SocketFields.Inode;
         }
+        else
+        {
+            TakeBits(field, ref row);
+        }
+    }
+
+    private static void TakeBits(ReadOnlySpan<byte> field, ref SocketEntry row)
+    {
+        if (field.StartsWith("sk:"u8) && AddressWords.TryHex(field[3..], out ulong cookie))
+        {
+            row.Identity.Set(row.Identity.NetNamespace, cookie, SocketIdKind.Cookie);
+            row.Known |= SocketFields.Cookie;
+        }
+        else if (field.StartsWith("fwmark:0x"u8) && AddressWords.TryHex(field[9..], out ulong mark) && mark <= uint.MaxValue)
+        {
+            row.Mark = (uint)mark;
+            row.Known |= SocketFields.Mark;
+        }
+        else if (field.Length == Arrow)
+        {
+            row.Shutdown = (byte)((field[0] == '-' ? 1 : 0) | (field[2] == '-' ? 2 : 0));
+            row.Known |= SocketFields.Shutdown;
+        }
+        else if (field.StartsWith("v6only:"u8))
+        {
+            row.V6Only = field[^1] == '1';
+            row.Known |= SocketFields.V6Only;
+        }
     }
 
     // The length of the field at the start, or 0 when it is none.
-    private static int LengthOf(ReadOnlySpan<byte> text)
+    private static int LengthOf(ReadOnlySpan<byte> text, bool hasQuotes)
     {
-        if (text.StartsWith("users:(("u8)) return OwnersLength(text, null);
+        if (text.StartsWith("users:(("u8)) return OwnersLength(text, null, hasQuotes);
         int length = WordLength(text);
         ReadOnlySpan<byte> word = text[..length];
         if (length == Arrow && word[1] == '-' && word[0] is (byte)'<' or (byte)'-' && word[2] is (byte)'>' or (byte)'-') return length;
@@ -81,16 +111,16 @@ internal sealed class SsExtras(TableBuilder table)
         return end < 0 ? text.Length : end;
     }
 
-    // users:(("name",pid=1,fd=3),("name",pid=2,fd=4)). A quote in a name would end it, and Minato writes it escaped.
-    private static int OwnersLength(ReadOnlySpan<byte> text, TextOwners? to)
+    // users:(("name",pid=1,fd=3),("name",pid=2,fd=4)).
+    private static int OwnersLength(ReadOnlySpan<byte> text, TextOwners? to, bool hasQuotes)
     {
         int at = 7;
         while (true)
         {
             if (!text[at..].StartsWith("(\""u8)) return 0;
             at += 2;
-            int quote = text[at..].IndexOf((byte)'"');
-            if (quote < 0) return 0;
+            int quote = text[at..].IndexOf("\",pid="u8);
+            if (quote < 0 || (!hasQuotes && text.Slice(at, quote).Contains((byte)'"'))) return 0;
             ReadOnlySpan<byte> name = text.Slice(at, quote);
             at += quote + 1;
             int close = text[at..].IndexOf((byte)')');

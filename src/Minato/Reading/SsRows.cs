@@ -43,7 +43,8 @@ internal sealed class SsRows(TableBuilder table)
 
         if (!isTold || shape.Has(TableColumns.Queues))
         {
-            if (!AddressWords.TryNumber(line[word], out uint receive) || !AddressWords.TryNumber(line[word + 1], out uint send)) return false;
+            // ss prints both, and before 6.2 inodes too, as signed numbers.
+            if (!AddressWords.TrySigned(line[word], out uint receive) || !AddressWords.TrySigned(line[word + 1], out uint send)) return false;
             (row.ReceiveQueue, row.SendQueue) = (receive, send);
             row.Known |= SocketFields.Queues | (row.State == SocketState.Listen ? SocketFields.Backlog : SocketFields.None);
             word += 2;
@@ -53,7 +54,7 @@ internal sealed class SsRows(TableBuilder table)
             ? TryUnix(in line, word, ref row)
             : TryInternet(in line, word, ref row);
         if (!isRow) return false;
-        if (!hasNetid) Watch(row.State);
+        if (!hasNetid) Watch(in row);
         table.Add(in row);
         _isOpen = true;
         return true;
@@ -83,11 +84,11 @@ internal sealed class SsRows(TableBuilder table)
         _hasTcpStates = _hasUnconnected = false;
     }
 
-    private void Watch(SocketState state)
+    private void Watch(in SocketEntry row)
     {
         if (_unsettled < 0) _unsettled = table.Rows.Count;
-        if (state == SocketState.Closed) _hasUnconnected = true;
-        else if (state is not (SocketState.Established or SocketState.Unknown)) _hasTcpStates = true;
+        if (row.Has(SocketFields.Timer) || row.State is not (SocketState.Closed or SocketState.Established or SocketState.Unknown)) _hasTcpStates = true;
+        else if (row.State == SocketState.Closed) _hasUnconnected = true;
     }
 
     private bool TryInternet(in TextLine line, int word, ref SocketEntry row)
@@ -112,12 +113,17 @@ internal sealed class SsRows(TableBuilder table)
     private bool TryUnix(in TextLine line, int word, ref SocketEntry row)
     {
         row.Family = SocketFamily.Unix;
+        return TryUnix(in line, word, hasQuotes: false, ref row) || TryUnix(in line, word, hasQuotes: true, ref row);
+    }
+
+    private bool TryUnix(in TextLine line, int word, bool hasQuotes, ref SocketEntry row)
+    {
         for (int star = word + 2; star < line.Count - 1; star++)
         {
             if (line[star] is not [(byte)'*']) continue;
-            if (!AddressWords.TryNumber(line[star - 1], out ulong inode) || !AddressWords.TryNumber(line[star + 1], out uint peer)) continue;
+            if (!TryInode(line[star - 1], out ulong inode) || !AddressWords.TrySigned(line[star + 1], out uint peer)) continue;
             ReadOnlySpan<byte> rest = line.From(star + 2);
-            if (!SsExtras.AreExtras(rest)) continue;
+            if (!SsExtras.AreExtras(rest, hasQuotes)) continue;
 
             ReadOnlySpan<byte> path = line.Bytes[line.Start(word)..(line.Start(star - 1) - 1)];
             if (path is not [(byte)'*'])
@@ -134,6 +140,14 @@ internal sealed class SsRows(TableBuilder table)
         }
 
         return false;
+    }
+
+    private static bool TryInode(ReadOnlySpan<byte> text, out ulong inode)
+    {
+        if (AddressWords.TryNumber(text, out inode)) return true;
+        bool isInode = AddressWords.TrySigned(text, out uint number);
+        inode = number;
+        return isInode;
     }
 
     private bool TryOther(in TextLine line)

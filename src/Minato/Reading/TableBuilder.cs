@@ -66,7 +66,7 @@ internal sealed class TableBuilder
             Sections.Add(new TextSection(_snapshot, isUnix, Rows.Count, 1));
         Rows.Add(in row);
         ref SocketEntry added = ref Rows.Last;
-        added.Identity.Set(added.Identity.NetNamespace, 0, SocketIdKind.Tuple);
+        if (!added.Has(SocketFields.Cookie)) added.Identity.Set(added.Identity.NetNamespace, 0, SocketIdKind.Tuple);
     }
 }
 

@@ -51,6 +51,25 @@ internal static class PrintedTable
         return Encoding.Latin1.GetString(text.Bytes);
     }
 
+    public static string Exact(SsColumns columns, SocketEntry[] rows, IOwnerLookup? owners, IRowNames names)
+    {
+        TextBuffer text = new();
+        SsExactTable table = new(text.Sink, columns, names);
+        table.Accept(new SocketBatch(rows, owners, null));
+        table.Finish();
+        return Encoding.Latin1.GetString(text.Bytes);
+    }
+
+    public static string Exact(SsColumns columns, TextTable read)
+    {
+        TextBuffer text = new();
+        using RowNames names = new(NameKinds.None) { Printed = read.Names };
+        SsExactTable table = new(text.Sink, columns, names);
+        read.Deliver(0, TextFilter.All, table);
+        table.Finish();
+        return Encoding.Latin1.GetString(text.Bytes);
+    }
+
     /// <summary>What is read from a text of bytes.</summary>
     public static TextTable Read(string text) => TextTable.Read(Encoding.Latin1.GetBytes(text));
 

@@ -40,6 +40,8 @@ internal sealed class RandomSockets
 
     public SampleNames Names { get; } = new();
 
+    public uint MostUid { get; set; } = uint.MaxValue;
+
     /// <summary>How many owners a socket has at most.</summary>
     public int MostOwners { get; init; } = 3;
 
@@ -106,11 +108,14 @@ internal sealed class RandomSockets
             V6Only = isV6 && Chance(2),
             ReceiveQueue = Queue(),
             SendQueue = Queue(),
-            Uid = Chance(3) ? 0 : Number(),
+            Uid = Chance(3) ? 0 : Math.Min(Number(), MostUid),
             Inode = Inode(),
-            Timer = Timer(),
+            Timer = transport == Transport.Tcp ? Timer() : default,
+            Mark = Chance(3) ? Number() : 0,
+            Shutdown = (byte)_random.Next(4),
+            Identity = new SocketId(1, (ulong)_random.NextInt64(), SocketIdKind.Cookie),
             InterfaceIndex = Chance(3) ? (uint)_random.Next(1, 40) : 0,
-            Known = SocketFields.User | SocketFields.Timer | SocketFields.V6Only | SocketFields.Interface,
+            Known = SocketFields.User | SocketFields.Timer | SocketFields.V6Only | SocketFields.Interface | SocketFields.Cookie | SocketFields.Shutdown,
         };
         row.LocalEnd = new Endpoint(Address(isV6), Port());
         row.PeerEnd = isListener ? new Endpoint(isV6 ? IpAddr.V6(0, 0) : IpAddr.V4(0), 0) : new Endpoint(Address(isV6), Port());

@@ -88,18 +88,45 @@ public sealed class RoundTripTests
     public void The_table_in_ss_columns_says_the_same_again() => Gen.UInt.Sample(seed =>
     {
         RandomSockets sockets = new(seed);
-        SocketEntry[] rows = sockets.Chance(3)
-            ? sockets.Unix(6, [SocketState.Established, SocketState.Listen, SocketState.Closed])
-            : sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.Raw);
-        sockets.Names.Interfaces[3] = "eth0";
-        SsColumns columns = new()
-        {
-            Netid = sockets.Chance(2) || rows[0].Family == SocketFamily.Unix, State = !sockets.Chance(3), Queues = !sockets.Chance(3), Process = sockets.Chance(2), Timer = sockets.Chance(2),
-        };
+        SocketEntry[] rows = Ss(sockets);
+        SsColumns columns = Columns(sockets, rows, release: null);
         string printed = PrintedTable.Ss(columns, rows, sockets.Owners, sockets.Names);
 
         Assert.Equal(printed, PrintedTable.Ss(columns, PrintedTable.Read(printed)));
     }, iter: 20_000);
+
+    [Theory]
+    [InlineData("6.1")]
+    [InlineData("6.15")]
+    [InlineData("7.3")]
+    public void The_table_of_a_release_of_ss_says_the_same_again(string version) => Gen.UInt.Sample(seed =>
+    {
+        SsRelease release = version switch { "6.1" => SsRelease.V6_1, "6.15" => SsRelease.V6_15, _ => SsRelease.V7_3 };
+        RandomSockets sockets = new(seed);
+        SocketEntry[] rows = Ss(sockets);
+        SsColumns columns = Columns(sockets, rows, release);
+        string printed = PrintedTable.Exact(columns, rows, sockets.Owners, sockets.Names);
+
+        TextTable read = PrintedTable.Read(printed);
+
+        Assert.Equal(rows.Length, read.Count);
+        Assert.Equal(printed, PrintedTable.Exact(columns, read));
+    }, iter: 10_000);
+
+    private static SocketEntry[] Ss(RandomSockets sockets)
+    {
+        sockets.Names.Interfaces[3] = "eth0";
+        sockets.MostUid = 0x7FFF_FFFF;
+        return sockets.Chance(3)
+            ? sockets.Unix(6, [SocketState.Established, SocketState.Listen, SocketState.Closed])
+            : sockets.Internet(6, States, Transport.Tcp, Transport.Udp, Transport.Raw);
+    }
+
+    private static SsColumns Columns(RandomSockets sockets, SocketEntry[] rows, SsRelease? release) => new()
+    {
+        Netid = sockets.Chance(2) || rows[0].Family == SocketFamily.Unix, State = !sockets.Chance(3), Queues = release is not null || !sockets.Chance(3),
+        Process = sockets.Chance(2), Timer = sockets.Chance(2), Details = sockets.Chance(2), Numeric = true, Release = release,
+    };
 
     private static MacOsWishes MacOs(RandomSockets sockets, SocketEntry[] rows)
     {
