@@ -23,6 +23,7 @@ public sealed class BothSourcesTests(LessonScene scene) : LessonSceneTest(scene)
     [InlineData("ss -tl")]
     [InlineData("netstat -tan")]
     [InlineData("netstat --dialect windows -ano")]
+    [InlineData("netstat --dialect macos -an -p tcp")]
     [InlineData("netstat -tuln")]
     [InlineData("netstat -tanp")]
     [InlineData("netstat -tane")]

@@ -5,7 +5,7 @@ namespace Minato.Tests.Live;
 /// <summary>What happens when nobody takes the output, which is longer here than any pipe.</summary>
 public sealed class OutputFaultTests(CrowdScene scene) : LiveTest, IClassFixture<CrowdScene>
 {
-    public static TheoryData<string> Commands => ["ss -tln", "netstat -tln", "netstat --dialect windows -anob", "minato -tln"];
+    public static TheoryData<string> Commands => ["ss -tln", "netstat -tln", "netstat --dialect windows -anob", "netstat --dialect macos -an -f inet", "minato -tln"];
 
     [Theory, MemberData(nameof(Commands))]
     public void A_reader_that_goes_away_is_no_error(string command)

@@ -12,6 +12,8 @@ internal sealed class MacOsArgs
     private readonly byte[] _typed = new byte[(int)MacOsOption.Help + 1];
     private readonly WordPlace[] _places = new WordPlace[(int)MacOsOption.Help + 1];
 
+    private WordPlace _waitPlace;
+
     /// <summary>What Minato adds.</summary>
     public OwnOptions Own { get; } = new();
 
@@ -50,9 +52,12 @@ internal sealed class MacOsArgs
             if (error is not null) return null;
         }
 
-        error = reader.Error ?? MacOsModes.Check(args);
+        error = reader.Error ?? args.CheckInterval() ?? MacOsModes.Check(args);
         return error is null ? args : null;
     }
+
+    private UsageError? CheckInterval() =>
+        Wait is null || Own.Interval is null ? null : new UsageError("there is an interval already, behind --interval", _waitPlace.Word, _waitPlace.Column, null);
 
     private UsageError? Take(OptionReader reader, string[] words)
     {
@@ -108,6 +113,7 @@ internal sealed class MacOsArgs
         if (!isNumber || seconds is < 1 or > MostSeconds)
             return new UsageError("an interval is a number of seconds from 1 to 86400, not '" + word + "'", place.Word, place.Column, null);
         Wait = TimeSpan.FromSeconds(seconds);
+        _waitPlace = place;
         return null;
     }
 }

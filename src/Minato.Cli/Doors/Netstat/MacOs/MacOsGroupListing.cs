@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
@@ -19,11 +18,16 @@ internal sealed class MacOsGroupListing(string program, string[] words, MacOsArg
         if (only is not null && MacOsNetwork.Find(interfaces, only) is null) return MacOsNetwork.Miss(program, args, wasThere: false);
         Utf8Sink sink = new(OutputStream.Standard);
         MacOsGroupTable table = new(sink, interfaces, only);
-        SocketReport? ofLinks = null;
-        if (args.Family == MacOsFamily.Any) table.Append(LinkGroupSource.Read(DoorEnvironment.ProcRoot(null), out ofLinks));
-        SocketReport report = GroupSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table);
+        MacOsReports reports = new();
+        reports.Add(ofInterfaces);
+        if (args.Family == MacOsFamily.Any)
+        {
+            table.Append(LinkGroupSource.Read(DoorEnvironment.ProcRoot(null), out SocketReport ofLinks));
+            reports.Add(ofLinks);
+        }
+
+        reports.Add(GroupSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table));
         sink.Flush();
-        int code = Math.Max(DoorReport.End(program, words, report), DoorReport.End(program, words, ofInterfaces));
-        return ofLinks is null ? code : Math.Max(code, DoorReport.End(program, words, ofLinks));
+        return reports.End(program, words);
     }
 }

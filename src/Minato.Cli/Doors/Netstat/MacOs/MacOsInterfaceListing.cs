@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
@@ -23,8 +22,10 @@ internal sealed class MacOsInterfaceListing(string program, string[] words, MacO
             interfaces = [one];
         }
 
+        MacOsReports reports = new();
+        reports.Add(report);
         GroupList groups = new();
-        SocketReport? ofGroups = args.Has(MacOsOption.All) ? GroupSource.Read(DoorEnvironment.ProcRoot(null), families, groups) : null;
+        if (args.Has(MacOsOption.All)) reports.Add(GroupSource.Read(DoorEnvironment.ProcRoot(null), families, groups));
         using AddressNames? names = args.Has(MacOsOption.Numeric) ? null : new AddressNames();
         if (names is not null) Want(names, interfaces);
 
@@ -33,8 +34,7 @@ internal sealed class MacOsInterfaceListing(string program, string[] words, MacO
         table.AppendHeader();
         foreach (InterfaceEntry entry in interfaces) table.Append(entry, groups.Groups);
         sink.Flush();
-        int code = DoorReport.End(program, words, report);
-        return ofGroups is null ? code : Math.Max(code, DoorReport.End(program, words, ofGroups));
+        return reports.End(program, words);
     }
 
     private static void Want(AddressNames names, List<InterfaceEntry> interfaces)

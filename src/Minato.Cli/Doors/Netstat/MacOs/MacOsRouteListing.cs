@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
@@ -29,11 +28,14 @@ internal sealed class MacOsRouteListing(string program, string[] words, MacOsArg
         Utf8Sink sink = new(OutputStream.Standard);
         MacOsRouteTable table = new(sink, wishes, interfaces, names);
         table.AppendTitle();
-        SocketReport report = RouteSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table);
+        MacOsReports reports = new();
+        reports.Add(ofInterfaces);
+        reports.Add(RouteSource.Read(DoorEnvironment.ProcRoot(null), MacOsNetwork.Families(args), table));
         table.End();
         sink.Flush();
-        if (args.Has(MacOsOption.Identity) && !_hasToldSources) Message.Error(program + ": -A: Linux tells no address of a route");
+        int code = reports.End(program, words);
+        if (args.Has(MacOsOption.Identity) && !_hasToldSources && OutputStream.Standard.Failure == 0) Message.Error(program + ": -A: Linux tells no address of a route");
         _hasToldSources = true;
-        return Math.Max(DoorReport.End(program, words, report), DoorReport.End(program, words, ofInterfaces));
+        return code;
     }
 }

@@ -1,6 +1,4 @@
-using System;
 using Minato.Cli.Terminal;
-using Minato.Model;
 using Minato.Rendering;
 using Minato.Rendering.Netstat;
 using Minato.Rendering.Netstat.MacOs;
@@ -18,38 +16,40 @@ internal sealed class MacOsSocketListing(string program, string[] words, MacOsAr
     {
         Utf8Sink sink = new(OutputStream.Standard);
         using RowNames names = new(request.Names, DoorEnvironment.ProcRoot(null)) { Printed = Printed?.Names };
-        int code = args.Has(MacOsOption.ListenQueues) ? PrintListeners(sink, names) : PrintSockets(sink, names);
+        MacOsReports reports = new();
+        if (args.Has(MacOsOption.ListenQueues)) PrintListeners(sink, names, reports);
+        else PrintSockets(sink, names, reports);
+        int code = reports.End(program, words);
         if (!_hasToldSources && Printed is null && OutputStream.Standard.Failure == 0) TellSources();
         return code;
     }
 
-    private int PrintSockets(Utf8Sink sink, RowNames names)
+    private void PrintSockets(Utf8Sink sink, RowNames names, MacOsReports reports)
     {
         string title = args.Has(MacOsOption.All) ? "Active Internet connections (including servers)" : "Active Internet connections";
         MacOsSection internet = new(sink, title, new NetstatSocketTable(sink, MacOsLayout.Internet(request.Wishes), names), request.Choice);
         MacOsSection unix = new(sink, "Active LOCAL (UNIX) domain sockets", new NetstatSocketTable(sink, MacOsLayout.Unix(request.Wishes), names), choice: null);
-        int code = Print(sink, internet, request.Inet);
-        code = Math.Max(code, Print(sink, internet, request.Raw));
-        return Math.Max(code, Print(sink, unix, request.Unix));
+        Print(sink, internet, request.Inet, reports);
+        Print(sink, internet, request.Raw, reports);
+        Print(sink, unix, request.Unix, reports);
     }
 
     // UNIX listeners are not among them on a Mac either.
-    private int PrintListeners(Utf8Sink sink, RowNames names)
+    private void PrintListeners(Utf8Sink sink, RowNames names, MacOsReports reports)
     {
-        if (request.Knocking is not { } knocking) return ExitCode.Done;
+        if (request.Knocking is not { } knocking) return;
         HalfOpenConnections halfOpen = new();
-        Read(knocking, halfOpen);
+        reports.Add(Read(knocking, halfOpen));
         halfOpen.Settle();
         NetstatSocketTable table = new(sink, MacOsLayout.Listen(request.Wishes, halfOpen), names);
-        return Print(sink, new MacOsSection(sink, "Current listen queue sizes (qlen/incqlen/maxqlen)", table, request.Choice), request.Listeners);
+        Print(sink, new MacOsSection(sink, "Current listen queue sizes (qlen/incqlen/maxqlen)", table, request.Choice), request.Listeners, reports);
     }
 
-    private int Print(Utf8Sink sink, MacOsSection section, SocketQuery? query)
+    private void Print(Utf8Sink sink, MacOsSection section, SocketQuery? query, MacOsReports reports)
     {
-        if (query is null || sink.HasFailed) return ExitCode.Done;
-        SocketReport report = Read(query, section);
+        if (query is null || sink.HasFailed) return;
+        reports.Add(Read(query, section));
         sink.Flush();
-        return DoorReport.End(program, words, report);
     }
 
     private void TellSources()

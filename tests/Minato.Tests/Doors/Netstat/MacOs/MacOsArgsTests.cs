@@ -65,6 +65,8 @@ public sealed class MacOsArgsTests
     [InlineData("-anK", "-K", 0)]
     [InlineData("--numeric", "--numeric", 0)]
     [InlineData("--interval 0", "'0'", 1)]
+    [InlineData("--interval 2 -w 1", "--interval", 3)]
+    [InlineData("-w 1 --interval 2", "--interval", 1)]
     public void What_cannot_be_read_is_named_at_its_place(string typed, string named, int word)
     {
         UsageError error = Refused(typed);
