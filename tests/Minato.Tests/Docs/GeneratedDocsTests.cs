@@ -12,11 +12,13 @@ namespace Minato.Tests.Docs;
 public sealed class GeneratedDocsTests
 {
     private const string ManPage = "docs/man/minato-ss.1";
+    private const string NetstatPage = "docs/man/minato-netstat.1";
     private const string Bash = "docs/completions/minato.bash";
 
     private static readonly Dictionary<string, Func<string>> Generators = new(StringComparer.Ordinal)
     {
         [ManPage] = SsManPage.Generate,
+        [NetstatPage] = NetstatManPage.Generate,
         [Bash] = BashCompletion.Generate,
         ["docs/completions/_minato"] = ZshCompletion.Generate,
         ["docs/completions/minato.fish"] = FishCompletion.Generate,
@@ -47,12 +49,14 @@ public sealed class GeneratedDocsTests
     }
 
     [Theory]
-    [InlineData("/usr/bin/groff", "-man", "-ww", "-z")]
-    [InlineData("/usr/bin/mandoc", "-Tlint", "-W", "warning")]
-    public void The_man_page_has_no_fault_of_form(string tool, params string[] arguments)
+    [InlineData(ManPage, "/usr/bin/groff", "-man", "-ww", "-z")]
+    [InlineData(ManPage, "/usr/bin/mandoc", "-Tlint", "-W", "warning")]
+    [InlineData(NetstatPage, "/usr/bin/groff", "-man", "-ww", "-z")]
+    [InlineData(NetstatPage, "/usr/bin/mandoc", "-Tlint", "-W", "warning")]
+    public void The_man_page_has_no_fault_of_form(string page, string tool, params string[] arguments)
     {
         Assert.SkipUnless(File.Exists(tool), tool + " is not installed");
-        Outcome outcome = Run([tool, .. arguments, Path.Combine(SourceTree.Root, ManPage)]);
+        Outcome outcome = Run([tool, .. arguments, Path.Combine(SourceTree.Root, page)]);
 
         Assert.Equal("", outcome.Output + outcome.Errors);
         Assert.Equal(0, outcome.ExitCode);
