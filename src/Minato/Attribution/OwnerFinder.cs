@@ -38,6 +38,13 @@ internal sealed class OwnerFinder(OwnerQuestion question)
     /// <param name="wanted">The sockets whose owners are asked; null asks for all.</param>
     public OwnerIndex Find(WantedInodes? wanted)
     {
+        OwnerIndex owners = Search(wanted);
+        owners.GivesFirst = question.Search == OwnerSearch.First;
+        return owners;
+    }
+
+    private OwnerIndex Search(WantedInodes? wanted)
+    {
         string? reason = OwnerChoice.WhyProc(in question, out int openFiles);
         if (reason is null)
         {

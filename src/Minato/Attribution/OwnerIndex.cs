@@ -39,6 +39,9 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         _slots = (int*)NativeMemory.AllocZeroed((nuint)size, sizeof(int));
     }
 
+    /// <summary>Whether only the lowest pid of a socket is wanted: the kernel tells all, and a child that is about to execute something else too.</summary>
+    public bool GivesFirst { get; set; }
+
     /// <summary>Adds a process and gives its number for <see cref="Add(ulong, int, int)"/>.</summary>
     public int AddProcess(in OwnerProcess process)
     {
@@ -102,7 +105,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
 
         Span<ProcessRef> owners = _found.AsSpan(0, count);
         if (count > 1) owners.Sort(default(LatestFirst));
-        return owners;
+        return GivesFirst && count > 1 ? owners[^1..] : owners;
     }
 
     public void Dispose()

@@ -16,6 +16,15 @@ public sealed class OwnerIndexTests
         Find(7, [(7, 100, 5), (7, 300, 9), (8, 100, 6)], [(7, 200, 3), (7, 200, 8)]));
 
     [Fact]
+    public void One_owner_is_the_lowest_pid_however_many_were_met()
+    {
+        using OwnerIndex index = new() { GivesFirst = true };
+        foreach (int pid in new[] { 200, 100, 300 }) index.Add(7, index.AddProcess(new OwnerProcess { Pid = pid }), 3);
+
+        Assert.Equal(100, Assert.Single(index.FindOwners(7).ToArray()).Pid);
+    }
+
+    [Fact]
     public void A_socket_that_nobody_holds_has_no_owners() => Assert.Empty(Find(9, [(7, 100, 5)], []));
 
     [Fact]
