@@ -17,7 +17,11 @@ internal static class ProcNetIgmp6Decoder
         IpAddr address = HexAddress.ReadV6(ref cursor);
         cursor.Expect((byte)' ');
         long users = (long)cursor.Number();
-        if (cursor.Failed || index > int.MaxValue || !InterfaceName.IsOne(name) || users is < int.MinValue or > int.MaxValue) return false;
+        cursor.Expect((byte)' ');
+        cursor.Hex(most: 8);
+        cursor.Number();
+        cursor.SkipSpace();
+        if (cursor.Failed || !cursor.Rest.IsEmpty || index > int.MaxValue || !InterfaceName.IsOne(name) || users is < int.MinValue or > int.MaxValue) return false;
 
         group.InterfaceIndex = (uint)index;
         group.InterfaceName.Set(name);

@@ -24,7 +24,12 @@ internal struct ProcNetIgmpDecoder
         uint address = HexAddress.ReadV4(ref cursor);
         cursor.Expect((byte)' ');
         long users = (long)cursor.Number();
-        if (cursor.Failed || !_hasInterface || users is < int.MinValue or > int.MaxValue) return isGroup = false;
+        cursor.Number();
+        cursor.Expect((byte)':');
+        cursor.Hex();
+        cursor.SkipSpace();
+        cursor.Number();
+        if (cursor.Failed || !cursor.Rest.IsEmpty || !_hasInterface || users is < int.MinValue or > int.MaxValue) return isGroup = false;
 
         group = _group;
         group.Group = IpAddr.V4(address);

@@ -63,6 +63,32 @@ public sealed class LinuxNetworkTablesTests : IDisposable
         Matches(expected);
     }
 
+    [Theory]
+    [InlineData("3.10")]
+    [InlineData("4.19")]
+    [InlineData("5.15")]
+    [InlineData("6.1")]
+    [InlineData("6.18")]
+    public void The_files_of_every_kernel_are_read_as_netstat_reads_them(string kernel)
+    {
+        string root = Path.Combine(Root, "kernels", kernel);
+        LinuxRouteTable routes = new(_sink, LinuxRouteColumns.Plain, names: null);
+        SocketReport report = RouteSource.Read(root, IpFamilies.V4, routes);
+        routes.End();
+        foreach (bool isCache in new[] { false, true })
+        {
+            LinuxRoute6Table table = new(_sink, isCache, names: null);
+            report.DamagedRows += RouteSource.Read(root, IpFamilies.V6, table).DamagedRows;
+            table.End();
+        }
+
+        LinuxGroupTable groups = new(_sink, names: null);
+        report.DamagedRows += GroupSource.Read(root, IpFamilies.Both, groups).DamagedRows;
+        groups.End();
+        Matches("linux-" + kernel);
+        Assert.Equal((0L, 0), (report.DamagedRows, report.Unavailable.Count));
+    }
+
     public void Dispose() => _names.Dispose();
 
     private void Matches(string name)
