@@ -86,7 +86,6 @@ public sealed class LinuxInterfaceTests
     [Fact]
     public void A_row_an_interface_and_one_a_label() => Assert.Equal(
         """
-        Kernel Interface table
         Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg
         lo              65536 18446744073709551614 18446744073709551613 18446744073709551612 18446744073709551611 123456789 1234567 1234567 1234567 LRU
         tun0             1500        1      0      0 0            11      0      0      0 MOPU
@@ -103,7 +102,6 @@ public sealed class LinuxInterfaceTests
     [Fact]
     public void A_block_an_interface_as_ifconfig_has_it() => Assert.Equal(
         """
-        Kernel Interface table
         lo: flags=73<UP,LOOPBACK,RUNNING>  mtu 65536
                 inet 127.0.0.1  netmask 255.0.0.0
                 loop  txqueuelen 1000  (Local Loopback)

@@ -11,6 +11,8 @@ namespace Minato.Cli.Doors.Netstat.Linux;
 /// <summary>net-tools' interfaces (-i), which takes no names: operands are passed over, as there.</summary>
 internal sealed class InterfaceListing(string program, string[] words, LinuxArgs args) : NetstatListing
 {
+    private bool _hasTitle;
+
     public override int Print()
     {
         bool isBlocks = args.Extend > 0;
@@ -18,6 +20,10 @@ internal sealed class InterfaceListing(string program, string[] words, LinuxArgs
             InterfaceSource.Read(DoorEnvironment.ProcRoot(null), isBlocks ? IpFamilies.Both : IpFamilies.V4, out SocketReport report);
         List<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf(interfaces, args.Has(LinuxOption.All));
         Utf8Sink sink = new(OutputStream.Standard);
+        if (!_hasTitle) sink.Append("Kernel Interface table\n"u8);
+
+        // net-tools has it once above all tables; where they take each other's place it stays.
+        _hasTitle = !args.Own.Repaint;
         if (isBlocks) LinuxInterfaceBlocks.Append(sink, rows);
         else LinuxInterfaceTable.Append(sink, rows);
         sink.Flush();

@@ -12,8 +12,8 @@ internal static class LinuxDoor
         if (args is null) return NetstatDoor.Refuse(program, words, error!, NetstatDialect.Linux);
         if (args.End is { } end) return Finish(program, end);
 
-        // net-tools' -c takes no interval, and of counters and routes there is one listing all the same.
-        bool isContinuous = args.Has(LinuxOption.Continuous) && args.Mode is not (LinuxOption.Statistics or LinuxOption.Routes);
+        // net-tools' -c takes no interval, and of counters there is one listing all the same.
+        bool isContinuous = args.Has(LinuxOption.Continuous) && args.Mode != LinuxOption.Statistics;
         TimeSpan? interval = args.Own.Interval ?? (isContinuous ? TimeSpan.FromSeconds(1) : null);
         Repainting repainting = args.Own.Repaint ? Repainting.Asked : Repainting.Never;
 

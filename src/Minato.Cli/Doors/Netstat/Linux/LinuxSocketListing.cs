@@ -10,7 +10,7 @@ namespace Minato.Cli.Doors.Netstat.Linux;
 /// <summary>net-tools' tables of sockets: internet, then groups where they are asked, then UNIX, then what is not there.</summary>
 internal sealed class LinuxSocketListing(string program, string[] words, LinuxRequest request, NetstatListing? groups) : NetstatListing
 {
-    public override bool ShowsSockets => true;
+    public override bool ShowsSockets => groups is null;
 
     public override int Print()
     {

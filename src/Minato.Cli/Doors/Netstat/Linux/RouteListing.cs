@@ -14,6 +14,11 @@ internal sealed class RouteListing(string program, string[] words, LinuxArgs arg
 {
     private readonly string _procRoot = DoorEnvironment.ProcRoot(null);
 
+    private bool _failed;
+
+    /// <summary>Where there is nothing to show, net-tools does not ask again.</summary>
+    public override bool IsOver => _failed;
+
     private bool HasCache => args.Has(LinuxOption.Cache);
 
     private bool HasTable => args.Has(LinuxOption.Fib) || !HasCache;
@@ -31,6 +36,13 @@ internal sealed class RouteListing(string program, string[] words, LinuxArgs arg
     };
 
     public override int Print()
+    {
+        int code = PrintAll();
+        _failed = code != ExitCode.Done;
+        return code;
+    }
+
+    private int PrintAll()
     {
         using AddressNames? names = IsNumeric ? null : new AddressNames();
         Utf8Sink sink = new(OutputStream.Standard);

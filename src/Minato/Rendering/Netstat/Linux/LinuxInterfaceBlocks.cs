@@ -5,12 +5,11 @@ using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.Linux;
 
-/// <summary>"Kernel Interface table" as net-tools 2.10 prints it for -ie: ifconfig's block an interface.</summary>
+/// <summary>The interfaces as net-tools 2.10 prints them for -ie: ifconfig's block each.</summary>
 internal static class LinuxInterfaceBlocks
 {
     public static void Append(Utf8Sink sink, List<LinuxInterfaceRow> rows)
     {
-        sink.Append("Kernel Interface table\n"u8);
         foreach (LinuxInterfaceRow row in rows)
         {
             Untrusted.Append(sink, row.Name);

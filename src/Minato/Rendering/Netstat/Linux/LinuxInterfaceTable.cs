@@ -4,7 +4,7 @@ using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.Linux;
 
-/// <summary>"Kernel Interface table" as net-tools 2.10 prints it for -i: a row an interface.</summary>
+/// <summary>The interfaces as net-tools 2.10 prints them for -i: a row each.</summary>
 internal static class LinuxInterfaceTable
 {
     private const int NameRoom = 15;
@@ -12,7 +12,6 @@ internal static class LinuxInterfaceTable
 
     public static void Append(Utf8Sink sink, List<LinuxInterfaceRow> rows)
     {
-        sink.Append("Kernel Interface table\n"u8);
         sink.Append("Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"u8);
         foreach (LinuxInterfaceRow row in rows) Append(sink, row);
     }
