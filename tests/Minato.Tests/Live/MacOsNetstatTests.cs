@@ -69,6 +69,22 @@ public sealed class MacOsNetstatTests(MacOsScene scene) : LiveTest, IClassFixtur
         ip 4 0 0 *.* *.*
         """, Type("-n").Lines.Where(line => line.StartsWith("udp", StringComparison.Ordinal) || line.EndsWith("*.*                               ", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("macos", "-an")]
+    [InlineData("macos", "-a")]
+    [InlineData("macos", "-anvv")]
+    [InlineData("macos", "-Aanbd")]
+    [InlineData("macos", "-Lan")]
+    [InlineData("macos", "-anl")]
+    [InlineData("macos=15", "-anv")]
+    public void What_it_prints_is_read_back_and_printed_the_same(string dialect, string options)
+    {
+        var printed = Run($"netstat --dialect {dialect} {options} > /run/printed; cat /run/printed");
+        var again = Run($"netstat --dialect {dialect} {options} --from /run/printed").Succeeded();
+
+        Assert.Equal(printed.Output, again.Output);
+    }
+
     [Fact]
     public void R_shows_the_routes_of_the_kernel()
     {
