@@ -42,9 +42,10 @@ internal sealed class Utf8Sink(IByteOutput output, int size = Utf8Sink.OutputSiz
     {
         while (text.Length > size - _used)
         {
-            int part = size - _used;
+            // What was written in place may reach into the slack of a buffer smaller than it.
+            int part = Math.Max(0, size - _used);
             text[..part].CopyTo(_buffer.AsSpan(_used));
-            _used = size;
+            _used += part;
             text = text[part..];
             Flush();
         }
