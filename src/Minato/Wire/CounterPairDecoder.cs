@@ -16,7 +16,7 @@ internal static class CounterPairDecoder
         while (!text.IsEmpty)
         {
             ReadOnlySpan<byte> line = CounterWords.NextLine(ref text);
-            if (line.IsEmpty) continue;
+            if (line.Trim(" \t\r"u8).IsEmpty) continue;
             int colon = line.IndexOf((byte)':');
             if (colon <= 0)
             {

@@ -49,7 +49,7 @@ public sealed class CounterDecoderTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("\n\nIp: A\n\nIp: 1\n")]
+    [InlineData("\n \t\nIp: A\n\r\nIp: 1\n")]
     [InlineData("Ip: A \r\nIp: \t1\r\n")]
     public void Blanks_and_line_ends_are_no_damage(string text) => Assert.Equal(0, Pairs(text).Damaged);
 
@@ -142,7 +142,8 @@ public sealed class CounterDecoderTests
         SockstatDecoder.Decode(bytes, table);
         int counters = 0;
         foreach (CounterGroup group in table.Groups) counters += table.Of(group).Length;
-        Assert.InRange(counters + table.Damaged, 0, bytes.Length);
+        // Three decoders read them.
+        Assert.InRange(counters + table.Damaged, 0, 3 * bytes.Length);
     });
 
     private static CounterTable Pairs(string text)
