@@ -35,7 +35,7 @@ internal sealed partial class NetstatCells
     }
 
     /// <summary>An address whatever its length, with a port in numbers where it has one: SCTP's.</summary>
-    public void AppendWhole(in NetstatColumn column, in SocketEntry row, IpAddr? address, ushort? port)
+    public void AppendWhole(int gap, int width, in SocketEntry row, IpAddr? address, ushort? port)
     {
         _text.Clear();
         if (address is { } host) AppendHost(in host, in row, isNamed: true);
@@ -45,9 +45,9 @@ internal sealed partial class NetstatCells
             _text.Sink.AppendNumber(number);
         }
 
-        sink.AppendBlanks(column.Gap);
+        sink.AppendBlanks(gap);
         sink.Append(_text.Bytes);
-        sink.AppendBlanks(column.Width - _text.Bytes.Length);
+        sink.AppendBlanks(width - _text.Bytes.Length);
     }
 
     private void AppendPeer(in SocketEntry row, in NetstatColumn column, bool isLast)

@@ -9,6 +9,9 @@ namespace Minato.Rendering.Netstat;
 /// </summary>
 internal sealed partial class NetstatSocketTable
 {
+    // What is only bound has the room of both ends.
+    private const int BothEnds = 47;
+
     private void AppendAssociation(in SocketEntry row, in SocketBatch batch)
     {
         SocketDetails? details = batch.DetailsOf(in row);
@@ -35,11 +38,15 @@ internal sealed partial class NetstatSocketTable
         bool isFirst = line == 0;
         switch (column.Cell)
         {
+            case NetstatCell.Local when isBound:
+                _cells.AppendWhole(column.Gap, BothEnds, in row, At(locals, line), row.LocalEnd.Port);
+                break;
+            case NetstatCell.Peer when isBound: break;
             case NetstatCell.Local:
-                _cells.AppendWhole(in column, in row, At(locals, line), isFirst || isBound ? row.LocalEnd.Port : null);
+                _cells.AppendWhole(column.Gap, column.Width, in row, At(locals, line), isFirst ? row.LocalEnd.Port : null);
                 break;
             case NetstatCell.Peer:
-                _cells.AppendWhole(in column, in row, At(peers, line), isFirst && !isBound ? row.PeerEnd.Port : null);
+                _cells.AppendWhole(column.Gap, column.Width, in row, At(peers, line), isFirst ? row.PeerEnd.Port : null);
                 break;
             case NetstatCell.Timer:
                 _sink.AppendBlanks(column.Gap);

@@ -59,11 +59,21 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
     private TableOutcome ReadSctp(in TableRequest request, RowBuffer rows)
     {
         TableOutcome outcome = TableOutcome.Complete;
-        if (request.States.Contains(SocketState.Listen)) outcome = ReadTable("sctp/eps", null, request, isV6: false, rows);
+        bool hasBound = request.States.Contains(SocketState.Listen);
+        if (hasBound) outcome = ReadTable("sctp/eps", null, request, isV6: false, rows);
         if (!request.States.Contains(SocketState.Established) || rows.IsStopped) return outcome;
-        TableOutcome associations = ReadTable("sctp/assocs", null, request, isV6: false, rows);
-        if (outcome.Result != TableResult.Complete) return outcome;
-        return associations with { DamagedRows = associations.DamagedRows + outcome.DamagedRows };
+        TableOutcome connected = ReadTable("sctp/assocs", null, request, isV6: false, rows);
+        if (!hasBound || IsAbsent(outcome)) return connected;
+        return IsAbsent(connected) ? outcome : outcome.With(connected);
+    }
+
+    private static bool IsAbsent(TableOutcome outcome) => outcome is { Result: TableResult.Refused, Errno: Errno.ENOENT };
+
+    private bool HasTable(string name, ProcFile? file)
+    {
+        int errno = OpenTable(name, file is { } chosen ? files[chosen] : null, out SafeFd opened);
+        opened.Dispose();
+        return errno == 0;
     }
 
     private TableOutcome ReadPair(string name, ProcFile? v4File, ProcFile? v6File, in TableRequest request, RowBuffer rows)
@@ -74,7 +84,10 @@ internal sealed class ProcNetSource(string root, ProcFiles files) : ISocketSourc
         if ((families & IpFamilies.V6) == 0 || outcome.Result == TableResult.Refused || rows.IsStopped) return outcome;
 
         TableOutcome v6 = ReadTable(name + "6", v6File, request, isV6: true, rows);
-        return families == IpFamilies.Both ? outcome.WithV6(v6) : v6;
+        if (families == IpFamilies.Both) return outcome.WithV6(v6);
+
+        // A kernel without IPv6 has the other half alone.
+        return IsAbsent(v6) && HasTable(name, v4File) ? TableOutcome.Complete : v6;
     }
 
     private TableOutcome ReadTable(string name, ProcFile? file, in TableRequest request, bool isV6, RowBuffer rows)
