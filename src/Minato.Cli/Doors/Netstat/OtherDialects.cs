@@ -16,8 +16,11 @@ internal static class OtherDialects
         foreach ((NetstatDialect other, string word, OptionSpec[] options) in Tables())
         {
             if (other == dialect || (other == NetstatDialect.MacOs && dialect == NetstatDialect.MacOs15)) continue;
-            if (Find(options, name) is not { Help: { } help }) continue;
-            found = (found is null ? "" : found + "\n") + "the " + word + " dialect has " + name + " (" + help + "): --dialect " + word;
+
+            // Windows has letters in either case: who typed one there may mean either of another system's.
+            OptionSpec? option = Find(options, name) ?? (dialect == NetstatDialect.Windows ? Find(options, InOtherCase(name)) : null);
+            if (option is not { Help: { } help }) continue;
+            found = (found is null ? "" : found + "\n") + "the " + word + " dialect has " + (name.Length > 2 ? name : option.Name) + " (" + help + "): --dialect " + word;
         }
 
         return found;
@@ -29,6 +32,9 @@ internal static class OtherDialects
         (NetstatDialect.Windows, "windows", WindowsOptions.Table),
         (NetstatDialect.MacOs, "macos", MacOsOptions.Table),
     ];
+
+    private static string InOtherCase(string name) =>
+        name.Length == 2 ? "-" + (char.IsAsciiLetterLower(name[1]) ? char.ToUpperInvariant(name[1]) : char.ToLowerInvariant(name[1])) : name;
 
     private static OptionSpec? Find(OptionSpec[] options, string name) =>
         Array.Find(options, option => name.StartsWith("--", StringComparison.Ordinal) ? "--" + option.Long == name : option.Short != '\0' && "-" + option.Short == name);

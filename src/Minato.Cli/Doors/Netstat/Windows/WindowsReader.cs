@@ -61,7 +61,7 @@ internal sealed class WindowsReader(OptionSpec[] options, string[] words)
         Place = new WordPlace(index, at);
         char letter = char.IsAsciiLetterUpper(word[at]) ? char.ToLowerInvariant(word[at]) : word[at];
         OptionSpec? option = Array.Find(options, candidate => candidate.Short == letter);
-        if (option is null) return FailUnknown(word[0] + word[at].ToString(), "-" + letter, at);
+        if (option is null) return FailUnknown(word[0] + word[at].ToString(), "-" + word[at], at);
         if (option.IsMissing) return Missing(option);
 
         Option = option;
