@@ -30,6 +30,10 @@ internal static class CaseTable
         { Wall = new(0.60, 0.50), Memory = new(0.65), Floor = ListenersAlone },
         new("netstat-s", StormShape.Empty, "minato netstat -s", "netstat -s")
         { Wall = new(1.60) },
+        new("netstat-r", StormShape.Empty, "minato netstat -rn", "netstat -rn")
+        { Wall = new(1.60) },
+        new("netstat-i", StormShape.Empty, "minato netstat -i", "netstat -i")
+        { Wall = new(1.60) },
         new("tuln-listeners", StormShape.Listeners, "minato -tuln", "ss -tuln")
         { LeastRows = static made => made.Listeners + made.Processes },
         new("tlnp-idle", StormShape.Listeners, "minato -tlnp", "ss -tlnp")

@@ -134,6 +134,37 @@ public sealed class NetworkDifferentialTests(NetworkScene scene) : LiveTest, ICl
         static string Words(string line) => string.Concat(line.Where(character => !char.IsAsciiDigit(character) && character != ' '));
     }
 
+    [Theory]
+    [InlineData("-rn")]
+    [InlineData("-rne")]
+    [InlineData("-rnee")]
+    [InlineData("-rn6")]
+    [InlineData("-ia")]
+    [InlineData("-iae")]
+    [InlineData("-gn")]
+    public void A_name_that_would_drive_the_terminal_is_escaped(string options)
+    {
+        const string Make = "n=$(printf 'x\\033[2J'); ip link add \"$n\" type veth peer name y1 && ip link set \"$n\" up && ip addr add 10.67.0.1/24 dev \"$n\" && ip route add 10.68.0.0/16 dev \"$n\" && ip -6 route add 2001:db8:77::/48 dev \"$n\"";
+        scene.Sandbox.Type(Make).Succeeded();
+        var outcome = scene.Sandbox.Type(FrontDoor.Link, $"netstat {options}");
+        scene.Sandbox.Type("ip link del y1").Succeeded();
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("x\\x1b[", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("-rn")]
+    [InlineData("-ia")]
+    [InlineData("-gn")]
+    public void A_full_disk_is_an_error_with_its_cause(string options)
+    {
+        var outcome = scene.Sandbox.Type(FrontDoor.Link, $"netstat {options} >/dev/full");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("No space left on device", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_of_fifteen_letters_keeps_its_counters_which_netstat_shows_as_zeros()
     {

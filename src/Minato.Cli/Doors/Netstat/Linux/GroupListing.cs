@@ -27,7 +27,7 @@ internal sealed class GroupListing(string program, string[] words, LinuxArgs arg
         table.End();
         sink.Flush();
         int code = DoorReport.End(program, words, report);
-        return code == ExitCode.No && !Fails(report) ? ExitCode.Done : code;
+        return OutputStream.Standard.Failure == 0 && code == ExitCode.No && !Fails(report) ? ExitCode.Done : code;
     }
 
     // netstat counts as a failure that IPv4 has no groups where no family was named, and nothing else.

@@ -42,7 +42,8 @@ internal sealed class LinuxGroupTable(Utf8Sink sink, IAddressNames? names) : IGr
 
     private void AppendGroup(in IpAddr group)
     {
-        if (names is not null && !group.IsV4Mapped && names.TryHost(in group, out ReadOnlySpan<byte> name)) Untrusted.Append(sink, name);
+        if (names is not null && group is { IsV6: true, IsUnspecified: true }) sink.Append("[::]"u8);
+        else if (names is not null && !group.IsV4Mapped && names.TryHost(in group, out ReadOnlySpan<byte> name)) Untrusted.Append(sink, name);
         else AddressText.Append(sink, group.IsV4Mapped ? IpAddr.V4((uint)group.Low) : group);
     }
 }

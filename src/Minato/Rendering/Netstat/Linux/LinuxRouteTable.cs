@@ -130,9 +130,11 @@ internal sealed class LinuxRouteTable(Utf8Sink sink, LinuxRouteColumns columns, 
             return;
         }
 
-        NumberCell.AppendLeft(sink, (long)route.References, 2);
+        // The two tables part their ten columns for references and use differently.
+        int references = columns == LinuxRouteColumns.Full ? 3 : 2;
+        NumberCell.AppendLeft(sink, (long)route.References, references);
         sink.Append((byte)' ');
-        NumberCell.AppendRight(sink, (long)route.Use, 7);
+        NumberCell.AppendRight(sink, (long)route.Use, 9 - references);
         sink.Append((byte)' ');
         ReadOnlySpan<byte> name = route.Interface;
         if (columns == LinuxRouteColumns.Extended)
