@@ -7,7 +7,7 @@ namespace Minato.Fuzz;
 /// <summary>Something that takes bytes from outside. It may refuse them, but neither throw nor hang.</summary>
 internal abstract class Target
 {
-    public static string Names => "netlink attributes proc words dump";
+    public static string Names => "netlink attributes proc network words dump";
 
     /// <summary>Valid inputs, for libFuzzer to change.</summary>
     public abstract IEnumerable<byte[]> Seeds();
@@ -19,6 +19,7 @@ internal abstract class Target
         "netlink" => new NetlinkTarget(),
         "attributes" => new AttributesTarget(),
         "proc" => new ProcTarget(),
+        "network" => new NetworkTarget(),
         "words" => new WordsTarget(),
         "dump" => new DumpTarget(),
         _ => null,
