@@ -41,11 +41,7 @@ internal sealed class BsdUnixRows(TableBuilder table, TailWords tail)
         int length = 0;
         int word = tail.Read(in line, 0, shape.Tail is null ? Addresses : _columns, endsLine: false, ref row, out length);
         int at = Math.Min(line.End(word - 1) + 1, line.Bytes.Length);
-        if (line.Bytes[at..].IndexOfAnyExcept((byte)' ', (byte)'\t') >= 0)
-        {
-            row.UnixBytes = table.Store.KeepUnescaped(line.Bytes[at..]);
-            row.UnixPathLength = (ushort)row.UnixBytes.Length;
-        }
+        if (line.Bytes[at..].IndexOfAnyExcept((byte)' ', (byte)'\t') >= 0) table.SetPath(line.Bytes[at..], ref row);
 
         table.Add(in row, shape.Tail is null ? Addresses : _columns, tail.Kept(length));
         return true;

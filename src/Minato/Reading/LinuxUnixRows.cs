@@ -39,7 +39,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
         bool hasProgram = shape.Kind == TableKind.LinuxUnix ? shape.Has(TableColumns.Program) : IsProgram(line[word + 1]);
         if (hasProgram) at = ReadProgram(in line, shape, word + 1, at, ref row);
         else if (at < line.Bytes.Length) at++;
-        if (at < line.Bytes.Length) KeepPath(line.Bytes[at..], ref row);
+        if (at < line.Bytes.Length) table.SetPath(line.Bytes[at..], ref row);
         table.Add(in row);
         return true;
     }
@@ -76,13 +76,6 @@ internal sealed class LinuxUnixRows(TableBuilder table)
     {
         int end = text[start..].IndexOf((byte)' ');
         return end < 0 ? text.Length : start + end;
-    }
-
-    private void KeepPath(ReadOnlySpan<byte> path, ref SocketEntry row)
-    {
-        if (path.Length > ushort.MaxValue) path = path[..ushort.MaxValue];
-        row.UnixBytes = table.Store.KeepUnescaped(path);
-        row.UnixPathLength = (ushort)row.UnixBytes.Length;
     }
 
     private static bool IsProgram(ReadOnlySpan<byte> text) => AddressWords.IsDash(text) || (text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9');

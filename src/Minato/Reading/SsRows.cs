@@ -64,7 +64,9 @@ internal sealed class SsRows(TableBuilder table)
     public bool TryContinue(in TextLine line)
     {
         if (!_isOpen || line.Bytes.IsEmpty || (line.Bytes[0] != '\t' && line.Bytes[0] != ' ')) return false;
-        _extras.Read(line.From(0), ref table.Rows.Last);
+        SocketEntry row = table.Last;
+        _extras.Read(line.From(0), ref row);
+        table.SetLast(in row);
         return true;
     }
 
@@ -76,7 +78,10 @@ internal sealed class SsRows(TableBuilder table)
         {
             for (int i = _unsettled; i < table.Rows.Count; i++)
             {
-                if (table.Rows[i].Transport == Transport.Tcp) table.Rows[i].Transport = Transport.Udp;
+                SocketEntry row = table.Rows.Get(i);
+                if (row.Transport != Transport.Tcp) continue;
+                row.Transport = Transport.Udp;
+                table.Rows.Set(i, in row);
             }
         }
 
@@ -126,12 +131,7 @@ internal sealed class SsRows(TableBuilder table)
             if (!SsExtras.AreExtras(rest, hasQuotes)) continue;
 
             ReadOnlySpan<byte> path = line.Bytes[line.Start(word)..(line.Start(star - 1) - 1)];
-            if (path is not [(byte)'*'])
-            {
-                row.UnixBytes = table.Store.KeepUnescaped(path);
-                row.UnixPathLength = (ushort)row.UnixBytes.Length;
-            }
-
+            if (path is not [(byte)'*']) table.SetPath(path, ref row);
             row.Inode = inode;
             row.UnixPeerInode = peer;
             row.Known |= SocketFields.Inode | SocketFields.UnixPeer | SocketFields.UnixQueues;

@@ -7,19 +7,16 @@ namespace Minato.Reading;
 /// <summary>What the readers of rows add to, and what they keep texts in.</summary>
 internal sealed class TableBuilder
 {
+    private readonly byte[] _path = new byte[TextLines.LongestLine];
     private bool _hasUnix;
     private int _snapshot;
 
-    // By row, of rows that have any.
-    private readonly List<(int Row, PrintedCells Cells)> _cells = [];
-
     public TableBuilder()
     {
-        Names = new TextNames(Store);
-        Owners = new TextOwners(Store);
+        ByteStore store = new();
+        Names = new TextNames(store);
+        Owners = new TextOwners(store);
     }
-
-    public ByteStore Store { get; } = new();
 
     public TextNames Names { get; }
 
@@ -41,22 +38,12 @@ internal sealed class TableBuilder
         _hasUnix = false;
     }
 
-    public void Add(in SocketEntry row, PrintedCell[] columns, ReadOnlySpan<byte> words)
-    {
-        _cells.Add((Rows.Count, new PrintedCells(columns, Store.Keep(words))));
-        Add(in row);
-    }
+    public void Add(in SocketEntry row) => Add(in row, [], default);
 
-    /// <summary>What no field of a row holds; rows are asked for in their order.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="next">Where to look: 0 before the first row.</param>
-    public PrintedCells? CellsOf(int row, ref int next)
-    {
-        while (next < _cells.Count && _cells[next].Row < row) next++;
-        return next < _cells.Count && _cells[next].Row == row ? _cells[next].Cells : null;
-    }
-
-    public void Add(in SocketEntry row)
+    /// <param name="columns">The columns that no field holds.</param>
+    /// <param name="words">What they say.</param>
+    public void Add(in SocketEntry row, PrintedCell[] columns, ReadOnlySpan<byte> words)
     {
         bool isUnix = row.Family == SocketFamily.Unix;
         _hasUnix |= isUnix;
@@ -64,9 +51,22 @@ internal sealed class TableBuilder
             Sections[^1] = last with { Count = last.Count + 1 };
         else
             Sections.Add(new TextSection(_snapshot, isUnix, Rows.Count, 1));
-        Rows.Add(in row);
-        ref SocketEntry added = ref Rows.Last;
+        SocketEntry added = row;
         if (!added.Has(SocketFields.Cookie)) added.Identity.Set(added.Identity.NetNamespace, 0, SocketIdKind.Tuple);
+        Rows.Add(in added, columns, words);
+    }
+
+    /// <summary>The row added last, to be changed by what follows it.</summary>
+    public SocketEntry Last => Rows.Get(Rows.Count - 1);
+
+    public void SetLast(in SocketEntry row) => Rows.Set(Rows.Count - 1, in row);
+
+    /// <summary>Gives a row its path, as it was before its printer escaped it; it is kept when the row is added.</summary>
+    public void SetPath(ReadOnlySpan<byte> printed, ref SocketEntry row)
+    {
+        int length = EscapedText.Unescape(printed, _path);
+        row.UnixBytes = _path.AsMemory(0, length);
+        row.UnixPathLength = (ushort)length;
     }
 }
 

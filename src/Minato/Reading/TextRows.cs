@@ -4,31 +4,58 @@ using Minato.Model;
 
 namespace Minato.Reading;
 
-/// <summary>The rows that were read, in pieces, so that nothing is copied while they grow.</summary>
+/// <summary>The rows that were read.</summary>
 internal sealed class TextRows
 {
-    private const int Piece = 1024;
+    private readonly NativeList<StoredRow> _rows = new();
+    private readonly NativeTexts _texts = new();
 
-    private readonly List<SocketEntry[]> _pieces = [];
+    // Of each heading its columns; the first are none.
+    private readonly List<PrintedCell[]> _columns = [[]];
+    private readonly byte[] _joined = new byte[2 * TextLines.LongestLine];
 
-    public int Count { get; private set; }
+    public int Count => _rows.Count;
 
-    public ref SocketEntry this[int row] => ref _pieces[row / Piece][row % Piece];
-
-    /// <summary>The row added last.</summary>
-    public ref SocketEntry Last => ref this[Count - 1];
-
-    public void Add(in SocketEntry row)
+    public void Add(in SocketEntry row, PrintedCell[] columns, ReadOnlySpan<byte> words)
     {
-        if (Count % Piece == 0 && Count / Piece == _pieces.Count) _pieces.Add(new SocketEntry[Count == 0 ? 64 : Piece]);
-        else if (Count == 64 && _pieces is [{ Length: 64 } first]) _pieces[0] = Grow(first);
-        this[Count++] = row;
+        ReadOnlySpan<byte> path = row.UnixPath.Span;
+        path.CopyTo(_joined);
+        words.CopyTo(_joined.AsSpan(path.Length));
+        StoredRow stored = new()
+        {
+            Texts = _texts.Keep(_joined.AsSpan(0, path.Length + words.Length)),
+            PathLength = path.Length,
+            WordsLength = words.Length,
+            Columns = words.IsEmpty ? 0 : PlaceOf(columns),
+        };
+        stored.Pack(in row);
+        _rows.Add(in stored);
     }
 
-    // Most tables are short.
-    private static SocketEntry[] Grow(SocketEntry[] rows)
+    /// <summary>A row without its path.</summary>
+    public SocketEntry Get(int row)
     {
-        Array.Resize(ref rows, Piece);
-        return rows;
+        SocketEntry entry = default;
+        _rows[row].Unpack(ref entry);
+        return entry;
+    }
+
+    /// <summary>Changes a row, but for its texts.</summary>
+    public void Set(int row, in SocketEntry entry) => _rows[row].Pack(in entry);
+
+    public ReadOnlySpan<byte> PathOf(int row) => _texts.Get(_rows[row].Texts, _rows[row].PathLength);
+
+    /// <summary>What no field holds: the words, and which columns they are of.</summary>
+    public ReadOnlySpan<byte> WordsOf(int row, out PrintedCell[] columns)
+    {
+        ref readonly StoredRow stored = ref _rows[row];
+        columns = _columns[stored.Columns];
+        return _texts.Get(stored.Texts, stored.PathLength + stored.WordsLength)[stored.PathLength..];
+    }
+
+    private int PlaceOf(PrintedCell[] columns)
+    {
+        if (!ReferenceEquals(_columns[^1], columns)) _columns.Add(columns);
+        return _columns.Count - 1;
     }
 }

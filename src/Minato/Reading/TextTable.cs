@@ -54,18 +54,18 @@ internal sealed class TextTable
         return reader.End();
     }
 
-    /// <summary>A row; its owners are those of its identity.</summary>
-    public ref readonly SocketEntry this[int row] => ref _table.Rows[row];
+    /// <summary>A row without its path; its owners are those of its identity.</summary>
+    public SocketEntry this[int row] => _table.Rows.Get(row);
 
     /// <summary>Whether one look has a row that is asked for.</summary>
     public bool Has(int snapshot, TextFilter filter)
     {
-        foreach (TextSection section in _table.Sections)
+        for (int at = FirstSection(snapshot); at < _table.Sections.Count && _table.Sections[at].Snapshot == snapshot; at++)
         {
-            if (section.Snapshot != snapshot) continue;
+            TextSection section = _table.Sections[at];
             for (int i = section.First; i < section.First + section.Count; i++)
             {
-                if (filter.Passes(in _table.Rows[i])) return true;
+                if (filter.Passes(_table.Rows.Get(i))) return true;
             }
         }
 
@@ -75,35 +75,34 @@ internal sealed class TextTable
     /// <summary>Gives the rows of one look that are asked for; how many those were.</summary>
     public long Deliver(int snapshot, TextFilter filter, ISocketConsumer consumer)
     {
-        SocketEntry[] rows = new SocketEntry[Math.Min(Batch, Math.Max(1, Count))];
-        SocketDetails[] details = new SocketDetails[rows.Length];
-        int used = 0;
-        int next = 0;
-        long sum = 0;
-        foreach (TextSection section in _table.Sections)
+        TextBatch batch = new(_table, consumer, Math.Min(Batch, Math.Max(1, Count)));
+        for (int at = FirstSection(snapshot); at < _table.Sections.Count && _table.Sections[at].Snapshot == snapshot; at++)
         {
-            if (section.Snapshot != snapshot) continue;
+            TextSection section = _table.Sections[at];
             for (int i = section.First; i < section.First + section.Count; i++)
             {
-                ref readonly SocketEntry row = ref _table.Rows[i];
-                if (!filter.Passes(in row)) continue;
-                rows[used] = row;
-                if (_table.CellsOf(i, ref next) is { } cells)
-                {
-                    (details[used] ??= new SocketDetails()).Printed = cells;
-                    rows[used].DetailsPlace = (ushort)(used + 1);
-                }
-
-                used++;
-                sum++;
-                if (used < rows.Length) continue;
-                used = 0;
-                if (!consumer.Accept(new SocketBatch(rows, _table.Owners, cgroups: null, details))) return sum;
+                SocketEntry row = _table.Rows.Get(i);
+                if (filter.Passes(in row) && !batch.Add(i, in row)) return batch.Sum;
             }
         }
 
-        if (used > 0) _ = consumer.Accept(new SocketBatch(rows.AsSpan(0, used), _table.Owners, cgroups: null, details));
-        return sum;
+        batch.Flush();
+        return batch.Sum;
+    }
+
+    // A listing that ran for days has many looks.
+    private int FirstSection(int snapshot)
+    {
+        int low = 0;
+        int high = _table.Sections.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_table.Sections[middle].Snapshot < snapshot) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }
 

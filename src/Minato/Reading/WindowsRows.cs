@@ -44,17 +44,20 @@ internal sealed class WindowsRows(TableBuilder table, TailWords tail)
         if (!isProgram && line.Count < 3) return true;
         _isOpen = false;
         ReadOnlySpan<byte> name = isProgram ? text[1..^1] : default;
-        ref SocketEntry row = ref table.Rows.Last;
+        SocketEntry row = table.Last;
         bool hasPid = row.Has(SocketFields.Owners);
         row.Known |= SocketFields.Owners;
         if (row.Identity.NetNamespace != 0)
         {
             if (isProgram) table.Owners.NameLast(name);
-            return true;
+        }
+        else
+        {
+            table.Owners.Add(hasPid ? 0 : -1, fd: -1, name);
+            row.Identity = ProgramWord.Identity(table.Owners.Close());
         }
 
-        table.Owners.Add(hasPid ? 0 : -1, fd: -1, name);
-        row.Identity = ProgramWord.Identity(table.Owners.Close());
+        table.SetLast(in row);
         return true;
     }
 

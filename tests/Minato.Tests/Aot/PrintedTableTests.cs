@@ -95,6 +95,20 @@ public sealed class PrintedTableTests : IDisposable
         Assert.Contains(problem, typed.Errors, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The heap may have 32 MiB; these rows would need as much again and more.</summary>
+    [Fact]
+    public void A_paste_larger_than_the_heap_is_shown_whole()
+    {
+        const int Rows = 300_000;
+        using (StreamWriter file = new(Path.Combine(_home.Path, "large")))
+        {
+            for (int i = 0; i < Rows; i++)
+                file.Write($"tcp        0      0 10.0.{i >> 8 & 0xFF}.{i & 0xFF}:{i % 60_000 + 1,-11} 192.0.2.1:443           ESTABLISHED {i % 30_000 + 1}/prog{i % 50}\n");
+        }
+
+        Assert.Equal(new Typed(0, Rows + "\n", ""), Typed.In(_home.Path, "minato netstat -tp --from large | grep -c ^tcp"));
+    }
+
     [Fact]
     public void Escape_sequences_of_a_hostile_paste_do_not_reach_the_terminal()
     {

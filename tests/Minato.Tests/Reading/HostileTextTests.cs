@@ -72,7 +72,7 @@ public sealed class HostileTextTests
         int rows = 0;
         for (int i = 0; i < read.Count; i++)
         {
-            if (PrintedTable.IsShown(in read[i], layout)) rows++;
+            if (PrintedTable.IsShown(read[i], layout)) rows++;
         }
 
         return rows;
