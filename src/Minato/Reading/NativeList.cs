@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace Minato.Reading;
@@ -14,13 +13,13 @@ internal sealed unsafe class NativeList<T>
     private const int FirstPiece = 64;
     private const int Piece = 4096;
 
-    private readonly List<NativePiece> _pieces = [];
+    private NativePieces _pieces;
 
     public int Count { get; private set; }
 
     public ref T this[int index] => ref index < FirstPiece
-        ? ref ((T*)_pieces[0].Start)[index]
-        : ref ((T*)_pieces[1 + (index - FirstPiece) / Piece].Start)[(index - FirstPiece) % Piece];
+        ? ref ((T*)_pieces[0])[index]
+        : ref ((T*)_pieces[1 + (index - FirstPiece) / Piece])[(index - FirstPiece) % Piece];
 
     public void Add(in T value)
     {
@@ -29,5 +28,5 @@ internal sealed unsafe class NativeList<T>
         this[Count++] = value;
     }
 
-    private void Grow(int size) => _pieces.Add(new NativePiece((nuint)size * (nuint)Unsafe.SizeOf<T>()));
+    private void Grow(int size) => _pieces.Add((nuint)size * (nuint)Unsafe.SizeOf<T>());
 }

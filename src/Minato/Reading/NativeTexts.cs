@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Minato.Reading;
 
@@ -9,7 +8,7 @@ internal sealed unsafe class NativeTexts
     private const int FirstPiece = 4 * 1024;
     private const int Piece = 256 * 1024;
 
-    private readonly List<NativePiece> _pieces = [];
+    private NativePieces _pieces;
     private int _used;
     private int _size;
 
@@ -20,11 +19,11 @@ internal sealed unsafe class NativeTexts
         if (text.Length > _size - _used)
         {
             _size = _pieces.Count == 0 && text.Length <= FirstPiece ? FirstPiece : Piece;
-            _pieces.Add(new NativePiece((nuint)_size));
+            _pieces.Add((nuint)_size);
             _used = 0;
         }
 
-        text.CopyTo(new Span<byte>((byte*)_pieces[^1].Start + _used, text.Length));
+        text.CopyTo(new Span<byte>((byte*)_pieces[_pieces.Count - 1] + _used, text.Length));
         long place = (long)(_pieces.Count - 1) * Piece + _used;
         _used += text.Length;
         return place;
@@ -34,6 +33,6 @@ internal sealed unsafe class NativeTexts
     {
         if (length == 0) return default;
         (long piece, long at) = Math.DivRem(place, Piece);
-        return new ReadOnlySpan<byte>((byte*)_pieces[(int)piece].Start + at, length);
+        return new ReadOnlySpan<byte>((byte*)_pieces[(int)piece] + at, length);
     }
 }

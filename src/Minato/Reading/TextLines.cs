@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 
 namespace Minato.Reading;
 
@@ -13,7 +12,6 @@ internal sealed class TextLines(ILineReader reader)
     public const int LongestLine = 16 * 1024;
 
     private const int Piece = 4096;
-    private static readonly SearchValues<byte> Ends = SearchValues.Create("\n\r"u8);
 
     private readonly byte[] _line = new byte[LongestLine];
     private readonly byte[] _start = new byte[4];
@@ -104,7 +102,7 @@ internal sealed class TextLines(ILineReader reader)
                 }
             }
 
-            int end = bytes.IndexOfAny(Ends);
+            int end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
             Keep(end < 0 ? bytes : bytes[..end]);
             if (end < 0) return;
             _afterReturn = bytes[end] == '\r';

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model;
 
 namespace Minato.Reading;
@@ -10,8 +9,9 @@ internal sealed class TextRows
     private readonly NativeList<StoredRow> _rows = new();
     private readonly NativeTexts _texts = new();
 
-    // Of each heading its columns; the first are none.
-    private readonly List<PrintedCell[]> _columns = [[]];
+    // Of each heading its columns; the first are none. An array, for a start's sake (NativePieces).
+    private PrintedCell[][] _columns = [[], [], [], []];
+    private int _lastColumns;
     private readonly byte[] _joined = new byte[2 * TextLines.LongestLine];
 
     public int Count => _rows.Count;
@@ -55,7 +55,9 @@ internal sealed class TextRows
 
     private int PlaceOf(PrintedCell[] columns)
     {
-        if (!ReferenceEquals(_columns[^1], columns)) _columns.Add(columns);
-        return _columns.Count - 1;
+        if (ReferenceEquals(_columns[_lastColumns], columns)) return _lastColumns;
+        if (++_lastColumns == _columns.Length) Array.Resize(ref _columns, _lastColumns * 2);
+        _columns[_lastColumns] = columns;
+        return _lastColumns;
     }
 }
