@@ -7,7 +7,7 @@ namespace Minato.Fuzz;
 /// <summary>Something that takes bytes from outside. It may refuse them, but neither throw nor hang.</summary>
 internal abstract class Target
 {
-    public static string Names => "netlink attributes proc network words dump";
+    public static string Names => "netlink attributes proc network words dump text";
 
     /// <summary>Valid inputs, for libFuzzer to change.</summary>
     public abstract IEnumerable<byte[]> Seeds();
@@ -22,6 +22,7 @@ internal abstract class Target
         "network" => new NetworkTarget(),
         "words" => new WordsTarget(),
         "dump" => new DumpTarget(),
+        "text" => new TextTarget(),
         _ => null,
     };
 }
