@@ -80,8 +80,14 @@ public sealed class PrintedTableTests : IDisposable
     [InlineData("prose", "prose has no table of sockets: expected what netstat of Windows, macOS or Linux prints, or ss (line 1 was not understood)")]
     [InlineData("/dev/null", "/dev/null is empty")]
     [InlineData("- < /dev/null", "standard input is empty")]
-    [InlineData("linux --interval 1", "--from and --interval exclude each other")]
+    [InlineData("linux --interval 1", "--from and a listing that repeats exclude each other")]
+    [InlineData("linux -c", "--from and a listing that repeats exclude each other")]
+    [InlineData("linux --dialect windows 5", "--from and a listing that repeats exclude each other")]
+    [InlineData("linux --dialect macos -w 5", "--from and a listing that repeats exclude each other")]
+    [InlineData("linux --dialect windows -e", "--from shows sockets alone")]
+    [InlineData("linux --dialect macos -s", "--from shows sockets alone")]
     [InlineData("linux -r", "--from shows sockets alone")]
+    [InlineData("linux -tg", "--from shows sockets alone")]
     public void What_is_no_table_is_one_line_and_an_error(string words, string problem)
     {
         File.WriteAllText(Path.Combine(_home.Path, "empty"), "");

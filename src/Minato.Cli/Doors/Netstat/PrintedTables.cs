@@ -1,3 +1,4 @@
+using System;
 using Minato.Cli.Terminal;
 using Minato.Cli.Verbs;
 using Minato.Reading;
@@ -9,12 +10,15 @@ internal static class PrintedTables
 {
     private const string Expected = "what netstat of Windows, macOS or Linux prints, or ss";
 
-    public static int Run(string program, OwnOptions own, NetstatListing listing)
+    /// <param name="program">What the program is called.</param>
+    /// <param name="path">The file, or <c>-</c>.</param>
+    /// <param name="interval">How often the listing was asked for again; null for once.</param>
+    /// <param name="listing">What is shown of it.</param>
+    public static int Run(string program, string path, TimeSpan? interval, NetstatListing listing)
     {
-        string path = own.From!;
         string file = path == "-" ? "standard input" : path;
         if (!listing.ShowsSockets) return Fail(program, "--from shows sockets alone: routes, interfaces and counters are not read");
-        if (own.Interval is not null) return Fail(program, file + " does not change: --from and --interval exclude each other");
+        if (interval is not null) return Fail(program, file + " does not change: --from and a listing that repeats exclude each other");
 
         TextTableReader reader = new();
         int errno = InputFile.ReadPieces(path == "-" ? null : path, reader.Feed);

@@ -27,7 +27,7 @@ internal static class MacOsDoor
             MacOsMode.Groups => new MacOsGroupListing(program, words, args),
             _ => new MacOsSocketListing(program, words, args, new MacOsRequest(args, dialect)),
         };
-        if (args.Own.From is not null) return PrintedTables.Run(program, args.Own, listing);
+        if (args.Own.From is { } file) return PrintedTables.Run(program, file, args.Interval, listing);
 
         // Lines of traffic stand below each other.
         Repainting repainting = mode == MacOsMode.Traffic ? Repainting.Never : args.Own.Repaint ? Repainting.Asked : Repainting.OnTerminals;
