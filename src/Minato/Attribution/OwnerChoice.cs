@@ -24,7 +24,6 @@ internal static class OwnerChoice
         openFiles = 0;
         if (question.Preference == OwnerPreference.Proc) return "as asked";
         if (question.Details != OwnerDetails.None) return "threads and security contexts are told there alone";
-        if (question.Naming != OwnerNaming.Command) return "names of programs are told there alone";
 
         int errno = Open.Call(Encoding.UTF8.GetBytes(question.ProcRoot + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd proc);
         using (proc)

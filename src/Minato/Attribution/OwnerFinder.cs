@@ -39,6 +39,9 @@ internal sealed class OwnerFinder(OwnerQuestion question)
     public OwnerIndex Find(WantedInodes? wanted)
     {
         OwnerIndex owners = Search(wanted);
+
+        // The kernel's programs tell command names: which program it was started as is in /proc, a file for each process.
+        if (question.Naming == OwnerNaming.Program && Provenance != Provenance.ProcFd) owners.NamePrograms(question.ProcRoot);
         owners.GivesFirst = question.Search == OwnerSearch.First;
         return owners;
     }

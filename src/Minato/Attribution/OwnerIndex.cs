@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
+using Minato.Interop.Linux;
+using Minato.Interop.Linux.Libc;
 using Minato.Model;
 
 namespace Minato.Attribution;
@@ -69,6 +72,22 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         _processes.AddRange(part.Processes);
         if (part.SocketContexts is not null) (_socketContexts ??= []).AddRange(part.SocketContexts);
         foreach (OwnerHit hit in part.Hits) Add(hit.Inode, firstProcess + hit.Process, hit.Fd);
+    }
+
+    /// <summary>Names each process as it was started, where its /proc still tells; the others keep their command names.</summary>
+    public void NamePrograms(string procRoot)
+    {
+        int errno = Open.Call(Encoding.UTF8.GetBytes(procRoot + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd proc);
+        using (proc)
+        {
+            for (int i = 0; errno == 0 && i < _processes.Count; i++)
+            {
+                OwnerProcess process = _processes[i];
+                bool isSame = i > 0 && _processes[i - 1].Pid == process.Pid;
+                byte[] name = isSame ? _processes[i - 1].Name : ProcessDirectory.ReadProgram(proc, process.Pid) ?? process.Name;
+                _processes[i] = process with { Name = name };
+            }
+        }
     }
 
     /// <summary>

@@ -52,22 +52,28 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
         Span<byte> text = stackalloc byte[MaxName];
         if (naming == OwnerNaming.Program)
         {
-            ReadOnlySpan<byte> command = ReadFile("../cmdline\0"u8, text);
-            int end = command.IndexOf((byte)0);
-            if (end >= 0) command = command[..end];
-            command = command[(command.LastIndexOf((byte)'/') + 1)..];
-            if (!command.IsEmpty) return command.ToArray();
+            ReadOnlySpan<byte> program = ProgramOf(ReadFile(directory, "../cmdline\0"u8, text));
+            if (!program.IsEmpty) return program.ToArray();
         }
 
-        ReadOnlySpan<byte> name = ReadFile("../comm\0"u8, text);
+        ReadOnlySpan<byte> name = ReadFile(directory, "../comm\0"u8, text);
         return (name.EndsWith("\n"u8) ? name[..^1] : name).ToArray();
+    }
+
+    /// <summary>The last path component of a process's first argument; null when it has none or is gone.</summary>
+    public static byte[]? ReadProgram(SafeFd proc, int pid)
+    {
+        Span<byte> path = stackalloc byte[24];
+        Span<byte> text = stackalloc byte[MaxName];
+        ReadOnlySpan<byte> program = ProgramOf(ReadFile(proc, PathOf(pid, "/cmdline\0"u8, path), text));
+        return program.IsEmpty ? null : program.ToArray();
     }
 
     /// <summary>The process's SELinux context; null when it cannot be read.</summary>
     public byte[]? ReadContext()
     {
         Span<byte> text = stackalloc byte[MaxName];
-        return SecurityContext.OfProcess(ReadFile("../attr/current\0"u8, text));
+        return SecurityContext.OfProcess(ReadFile(directory, "../attr/current\0"u8, text));
     }
 
     /// <summary>The SELinux context of the socket behind a descriptor; null when it cannot be read.</summary>
@@ -99,9 +105,16 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
         return path;
     }
 
-    private ReadOnlySpan<byte> ReadFile(ReadOnlySpan<byte> path, Span<byte> buffer)
+    private static ReadOnlySpan<byte> ProgramOf(ReadOnlySpan<byte> command)
     {
-        int errno = OpenAt.Call(directory, path, FileFlags.O_RDONLY, out SafeFd file);
+        int end = command.IndexOf((byte)0);
+        if (end >= 0) command = command[..end];
+        return command[(command.LastIndexOf((byte)'/') + 1)..];
+    }
+
+    private static ReadOnlySpan<byte> ReadFile(SafeFd folder, ReadOnlySpan<byte> path, Span<byte> buffer)
+    {
+        int errno = OpenAt.Call(folder, path, FileFlags.O_RDONLY, out SafeFd file);
         using (file)
         {
             int got = errno != 0 ? 0 : Read.Call(file, buffer);

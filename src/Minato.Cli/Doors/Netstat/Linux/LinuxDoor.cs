@@ -11,6 +11,11 @@ internal static class LinuxDoor
         LinuxArgs? args = LinuxArgs.Parse(words, out UsageError? error);
         if (args is null) return NetstatDoor.Refuse(program, words, error!, NetstatDialect.Linux);
         if (args.End is { } end) return Finish(program, end);
+        if (args.Has(LinuxOption.Programs) && DoorEnvironment.OwnersProblem is { } problem)
+        {
+            Message.Error(program + ": " + problem);
+            return ExitCode.NetstatUsage;
+        }
 
         // net-tools' -c takes no interval, and of counters there is one listing all the same.
         bool isContinuous = args.Has(LinuxOption.Continuous) && args.Mode != LinuxOption.Statistics;

@@ -70,6 +70,7 @@ internal sealed class LinuxRequest
         Fields = transports == Transports.Unix ? SocketFields.UnixReferences : SocketFields.User | Timer,
         Owners = HasPrograms ? OwnerSearch.First : OwnerSearch.None,
         OwnerNaming = OwnerNaming.Program,
+        OwnerPreference = DoorEnvironment.Owners,
         OwnerDetails = _args.Has(LinuxOption.Context) ? OwnerDetails.ProcessContexts : OwnerDetails.None,
         Source = source,
         ProcRoot = DoorEnvironment.ProcRoot(null),
