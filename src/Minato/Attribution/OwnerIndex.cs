@@ -74,7 +74,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
         foreach (OwnerHit hit in part.Hits) Add(hit.Inode, firstProcess + hit.Process, hit.Fd);
     }
 
-    /// <summary>Names each process as it was started, where its /proc still tells; the others keep their command names.</summary>
+    /// <summary>Names each process as it was started, where /proc still tells; the others keep their command names.</summary>
     public void NamePrograms(string procRoot)
     {
         int errno = Open.Call(Encoding.UTF8.GetBytes(procRoot + "\0"), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd proc);
@@ -84,7 +84,7 @@ internal sealed unsafe class OwnerIndex : IOwnerLookup, IDisposable
             {
                 OwnerProcess process = _processes[i];
                 bool isSame = i > 0 && _processes[i - 1].Pid == process.Pid;
-                byte[] name = isSame ? _processes[i - 1].Name : ProcessDirectory.ReadProgram(proc, process.Pid) ?? process.Name;
+                byte[] name = isSame ? _processes[i - 1].Name : ProcessDirectory.ReadProgram(proc, process.Pid, process.Name) ?? process.Name;
                 _processes[i] = process with { Name = name };
             }
         }

@@ -60,13 +60,25 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
         return (name.EndsWith("\n"u8) ? name[..^1] : name).ToArray();
     }
 
-    /// <summary>The last path component of a process's first argument; null when it has none or is gone.</summary>
-    public static byte[]? ReadProgram(SafeFd proc, int pid)
+    /// <summary>
+    /// The last path component of a process's first argument; null when it has none, is gone, or is no longer the process of
+    /// that command name: its number may be another's by now.
+    /// </summary>
+    public static byte[]? ReadProgram(SafeFd proc, int pid, ReadOnlySpan<byte> command)
     {
         Span<byte> path = stackalloc byte[24];
         Span<byte> text = stackalloc byte[MaxName];
-        ReadOnlySpan<byte> program = ProgramOf(ReadFile(proc, PathOf(pid, "/cmdline\0"u8, path), text));
-        return program.IsEmpty ? null : program.ToArray();
+
+        // One directory: what is read from it is of the process that it was opened for.
+        int errno = OpenAt.Call(proc, PathOf(pid, "\0"u8, path), FileFlags.O_RDONLY | FileFlags.O_DIRECTORY, out SafeFd process);
+        using (process)
+        {
+            if (errno != 0) return null;
+            ReadOnlySpan<byte> name = ReadFile(process, "comm\0"u8, text);
+            if (!(name.EndsWith("\n"u8) ? name[..^1] : name).SequenceEqual(command)) return null;
+            ReadOnlySpan<byte> program = ProgramOf(ReadFile(process, "cmdline\0"u8, text));
+            return program.IsEmpty ? null : program.ToArray();
+        }
     }
 
     /// <summary>The process's SELinux context; null when it cannot be read.</summary>

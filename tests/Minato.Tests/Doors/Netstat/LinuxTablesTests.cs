@@ -73,6 +73,16 @@ public sealed class LinuxTablesTests : IDisposable
         Assert.Equal(1, tables.Code);
     }
 
+    [Fact]
+    public void A_family_that_the_kernel_has_is_not_called_missing()
+    {
+        File.WriteAllText(_root + "/net/ax25", "");
+        LinuxTables tables = From("--ax25");
+
+        Assert.Equal(["AF AX25: sockets of this family are not read; the kernel lists them in " + _root + "/net/ax25"], tables.Lacking);
+        Assert.Equal(1, tables.Code);
+    }
+
     [Theory]
     [InlineData("-2")]
     [InlineData("-f")]

@@ -64,6 +64,17 @@ public sealed class RepaintTests(CrowdScene scene) : LiveTest, IClassFixture<Cro
         Assert.Equal(["alive", "143"], outcome.Lines);
     }
 
+    [Theory]
+    [InlineData("netstat -Sc")]
+    [InlineData("netstat -tc -A ipx")]
+    public void A_table_that_is_not_there_ends_it_as_it_ends_net_tools(string command)
+    {
+        Outcome outcome = scene.Sandbox.Type(FrontDoor.Link, "timeout 5 " + command);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Single(outcome.ErrorLines);
+    }
+
     [Fact]
     public void Without_a_terminal_the_listings_follow_each_other_and_that_is_said_once()
     {

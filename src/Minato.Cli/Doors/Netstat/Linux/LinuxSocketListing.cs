@@ -12,6 +12,9 @@ internal sealed class LinuxSocketListing(string program, string[] words, LinuxRe
 {
     public override bool ShowsSockets => groups is null;
 
+    /// <summary>With <c>-c</c> too, a table that was asked by name and is not there ends it all.</summary>
+    public override bool IsOver => request.Tables.Code != ExitCode.Done;
+
     public override int Print()
     {
         LinuxTables tables = request.Tables;

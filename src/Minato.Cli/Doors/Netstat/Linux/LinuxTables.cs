@@ -114,30 +114,33 @@ internal sealed class LinuxTables
 
     private void ChooseOthers(LinuxFamilies families, bool isDefault)
     {
-        ChooseOther(LinuxFamilies.Ipx, "AF IPX");
-        ChooseOther(LinuxFamilies.Ax25, "AF AX25");
-        ChooseOther(LinuxFamilies.X25, "AF X25");
-        ChooseOther(LinuxFamilies.NetRom, "AF NETROM");
-        ChooseOther(LinuxFamilies.Rose, "AF ROSE");
+        ChooseOther(LinuxFamilies.Ipx, "AF IPX", "ipx");
+        ChooseOther(LinuxFamilies.Ax25, "AF AX25", "ax25");
+        ChooseOther(LinuxFamilies.X25, "AF X25", "x25");
+        ChooseOther(LinuxFamilies.NetRom, "AF NETROM", "nr");
+        ChooseOther(LinuxFamilies.Rose, "AF ROSE", "rose");
         if (_isCutShort || (families & LinuxFamilies.Bluetooth) == 0) return;
         _lacking.Add("feature `AF BLUETOOTH' not supported: the netstat of Debian and its kin is built without it.");
         Code = ExitCode.No;
 
-        void ChooseOther(LinuxFamilies family, string name)
+        void ChooseOther(LinuxFamilies family, string name, string file)
         {
             bool isNamed = (families & family) != 0;
-            if (!_isCutShort && (isNamed || isDefault)) Lack(name, isNamed);
+            if (_isCutShort || !(isNamed || (isDefault && _args.Has(LinuxOption.Verbose)))) return;
+            Lack(name, isNamed, IsThere(file) ? name + ": sockets of this family are not read; the kernel lists them in " + _procRoot + "/net/" + file : null);
         }
     }
 
-    private void Lack(string name, bool isNamed)
+    private void Lack(string name, bool isNamed, string? instead = null)
     {
         if (_args.Own.From is not null) return;
-        if (isNamed || _args.Has(LinuxOption.Verbose)) _lacking.Add("no support for `" + name + "' on this system.");
+        if (isNamed || _args.Has(LinuxOption.Verbose)) _lacking.Add(instead ?? "no support for `" + name + "' on this system.");
         if (!isNamed) return;
         _isCutShort = true;
         Code = ExitCode.No;
     }
+
+    private bool IsThere(string file) => File.Exists(_procRoot + "/net/" + file) || Directory.Exists(_procRoot + "/net/" + file);
 
     // A printed table has what it has.
     private bool HasFile(string name) => _args.Own.From is not null || File.Exists(_procRoot + "/net/" + name);
