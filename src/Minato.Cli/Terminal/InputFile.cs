@@ -54,8 +54,7 @@ internal static unsafe partial class InputFile
         while (true)
         {
             nint got = ReadOnce(descriptor, buffer, out failure);
-            if (got <= 0) break;
-            take(buffer.AsSpan(0, (int)got));
+            if (got <= 0 || !take(buffer.AsSpan(0, (int)got))) break;
         }
 
         if (path is not null) _ = close(descriptor);
@@ -120,5 +119,5 @@ internal static unsafe partial class InputFile
     private static partial int close(int descriptor);
 }
 
-/// <summary>Takes the next piece of a file.</summary>
-internal delegate void PieceReader(ReadOnlySpan<byte> piece);
+/// <summary>Takes the next piece of a file; false when it wants no more.</summary>
+internal delegate bool PieceReader(ReadOnlySpan<byte> piece);

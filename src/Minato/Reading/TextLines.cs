@@ -24,6 +24,9 @@ internal sealed class TextLines(ILineReader reader)
 
     public TextEncoding Encoding { get; private set; }
 
+    /// <summary>Whether there was a byte that no text has.</summary>
+    public bool HasNul { get; private set; }
+
     public void Feed(ReadOnlySpan<byte> bytes)
     {
         // What the first four bytes are decides how all are read.
@@ -113,6 +116,7 @@ internal sealed class TextLines(ILineReader reader)
 
     private void Keep(ReadOnlySpan<byte> part)
     {
+        HasNul |= part.Contains((byte)0);
         if (part.Length > LongestLine - _used)
         {
             part = part[..(LongestLine - _used)];

@@ -20,7 +20,6 @@ internal sealed class TextTableReader : ILineReader
     private long _notUnderstood;
     private long _firstNotUnderstood;
     private long _otherLines;
-    private bool _isBinary;
 
     public TextTableReader()
     {
@@ -34,7 +33,12 @@ internal sealed class TextTableReader : ILineReader
         _ss = new SsRows(_table);
     }
 
-    public void Feed(ReadOnlySpan<byte> bytes) => _lines.Feed(bytes);
+    /// <summary>Takes a piece; false when it is no text, and no more of it need be read.</summary>
+    public bool Feed(ReadOnlySpan<byte> bytes)
+    {
+        _lines.Feed(bytes);
+        return !_lines.HasNul || _table.Rows.Count > 0;
+    }
 
     /// <summary>The input ends: what was read.</summary>
     public TextTable End()
@@ -50,7 +54,7 @@ internal sealed class TextTableReader : ILineReader
             FirstNotUnderstood = _firstNotUnderstood,
             OtherLines = _otherLines,
             OtherRows = _ss.OtherRows,
-            IsBinary = _isBinary,
+            IsBinary = _lines.HasNul,
         };
     }
 
@@ -64,8 +68,7 @@ internal sealed class TextTableReader : ILineReader
             return;
         }
 
-        if (line.Contains((byte)0)) _isBinary = true;
-        else if (!isTooLong && (TryRow(in words) || _windows.TryContinue(in words) || _ss.TryContinue(in words) || TryHeading(in words))) return;
+        if (!isTooLong && !line.Contains((byte)0) && (TryRow(in words) || _windows.TryContinue(in words) || _ss.TryContinue(in words) || TryHeading(in words))) return;
 
         if (_shape.Kind == TableKind.Other && !isTooLong)
         {

@@ -79,6 +79,7 @@ public sealed class PrintedTableTests : IDisposable
     [InlineData("binary", "binary is no text")]
     [InlineData("prose", "prose has no table of sockets: expected what netstat of Windows, macOS or Linux prints, or ss (line 1 was not understood)")]
     [InlineData("/dev/null", "/dev/null is empty")]
+    [InlineData("/dev/zero", "/dev/zero is no text")]
     [InlineData("- < /dev/null", "standard input is empty")]
     [InlineData("linux --interval 1", "--from and a listing that repeats exclude each other")]
     [InlineData("linux -c", "--from and a listing that repeats exclude each other")]

@@ -49,14 +49,14 @@ internal static class PrintedTables
     {
         if (table.Lines == 0) return "is empty: expected " + Expected;
         if (table.IsBinary) return "is no text: expected " + Expected;
-        string text = "has no table of sockets: expected " + Expected;
-        return text + (DescribeUnknown(table) is { } unknown ? " (" + unknown + ")" : table.OtherRows > 0 ? " (" + DescribeOtherRows(table) + ")" : "");
+        string? rest = DescribeUnknown(table) ?? (table.OtherRows > 0 ? DescribeOtherRows(table) : table.OtherLines > 0 ? DescribeOtherLines(table) : null);
+        return "has no table of sockets: expected " + Expected + (rest is null ? "" : " (" + rest + ")");
     }
 
     private static string?[] DescribeRest(TextTable table) =>
     [
         DescribeUnknown(table),
-        table.OtherLines == 0 ? null : Count(table.OtherLines, "line") + " of other tables passed over: only sockets are read",
+        table.OtherLines == 0 ? null : DescribeOtherLines(table),
         table.OtherRows == 0 ? null : DescribeOtherRows(table),
     ];
 
@@ -66,6 +66,8 @@ internal static class PrintedTables
         1 => "line " + table.FirstNotUnderstood + " was not understood",
         _ => table.NotUnderstood + " lines were not understood, line " + table.FirstNotUnderstood + " is the first",
     };
+
+    private static string DescribeOtherLines(TextTable table) => Count(table.OtherLines, "line") + " of other tables passed over: only sockets are read";
 
     private static string DescribeOtherRows(TextTable table) => Count(table.OtherRows, "socket") + " of kinds that no netstat has left out";
 
