@@ -28,7 +28,12 @@ public sealed class RoundTripTests
         bool hasProgram = sockets.Chance(2);
         LinuxWishes wishes = new()
         {
-            Extended = sockets.Chance(2), Program = hasProgram, Context = hasProgram && sockets.Chance(3), Timer = sockets.Chance(2), Wide = sockets.Chance(2), HostNames = isNamed,
+            Extended = sockets.Chance(2),
+            Program = hasProgram,
+            Context = hasProgram && sockets.Chance(3),
+            Timer = sockets.Chance(2),
+            Wide = sockets.Chance(2),
+            HostNames = isNamed,
         };
         AssertSame(LinuxLayout.Internet(wishes), rows, sockets);
     }, iter: 20_000);
@@ -51,8 +56,15 @@ public sealed class RoundTripTests
         if (isNamed) sockets.NameSome(rows);
         WindowsWishes wishes = new()
         {
-            ProcessId = sockets.Chance(2), ProgramLines = sockets.Chance(2), OffloadState = sockets.Chance(4), Template = sockets.Chance(4), TimeInState = sockets.Chance(4),
-            HostNames = isNamed, FullNames = sockets.Chance(2), HasCarriageReturn = sockets.Chance(2),
+            ProcessId = sockets.Chance(2),
+            ProgramLines = sockets.Chance(2),
+            OffloadState = sockets.Chance(4),
+            Template = sockets.Chance(4),
+            TimeInState = sockets.Chance(4),
+            HostNames = isNamed,
+            FullNames = sockets.Chance(2),
+            Bound = sockets.Chance(4),
+            HasCarriageReturn = sockets.Chance(2),
         };
         AssertSame(WindowsLayout.Connections(wishes), rows, sockets);
     }, iter: 20_000);
@@ -124,8 +136,14 @@ public sealed class RoundTripTests
 
     private static SsColumns Columns(RandomSockets sockets, SocketEntry[] rows, SsRelease? release) => new()
     {
-        Netid = sockets.Chance(2) || rows[0].Family == SocketFamily.Unix, State = !sockets.Chance(3), Queues = release is not null || !sockets.Chance(3),
-        Process = sockets.Chance(2), Timer = sockets.Chance(2), Details = sockets.Chance(2), Numeric = true, Release = release,
+        Netid = sockets.Chance(2) || rows[0].Family == SocketFamily.Unix,
+        State = !sockets.Chance(3),
+        Queues = release is not null || !sockets.Chance(3),
+        Process = sockets.Chance(2),
+        Timer = sockets.Chance(2),
+        Details = sockets.Chance(2),
+        Numeric = true,
+        Release = release,
     };
 
     private static MacOsWishes MacOs(RandomSockets sockets, SocketEntry[] rows)
@@ -137,8 +155,15 @@ public sealed class RoundTripTests
         bool isVerbose = sockets.Chance(2);
         return new MacOsWishes
         {
-            IsOld = sockets.Chance(2), Identity = sockets.Chance(3), Bytes = sockets.Chance(2), Drops = sockets.Chance(2), Verbose = isVerbose, Packets = isVerbose && sockets.Chance(2),
-            Whole = sockets.Chance(3), Wide = sockets.Chance(3), HostNames = isNamed,
+            IsOld = sockets.Chance(2),
+            Identity = sockets.Chance(3),
+            Bytes = sockets.Chance(2),
+            Drops = sockets.Chance(2),
+            Verbose = isVerbose,
+            Packets = isVerbose && sockets.Chance(2),
+            Whole = sockets.Chance(3),
+            Wide = sockets.Chance(3),
+            HostNames = isNamed,
         };
     }
 
