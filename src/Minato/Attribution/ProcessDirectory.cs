@@ -121,7 +121,9 @@ internal readonly struct ProcessDirectory(SafeFd directory) : IDisposable
     {
         int end = command.IndexOf((byte)0);
         if (end >= 0) command = command[..end];
-        return command[(command.LastIndexOf((byte)'/') + 1)..];
+
+        // What is no path is what the process says of itself: sshd: root@pts/0.
+        return command.StartsWith((byte)'/') ? command[(command.LastIndexOf((byte)'/') + 1)..] : command;
     }
 
     private static ReadOnlySpan<byte> ReadFile(SafeFd folder, ReadOnlySpan<byte> path, Span<byte> buffer)

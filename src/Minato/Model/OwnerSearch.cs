@@ -22,6 +22,6 @@ public enum OwnerNaming : byte
     /// <summary>The command name (/proc/PID/comm), at most 15 bytes.</summary>
     Command,
 
-    /// <summary>The last path component of the program's first argument, as netstat shows it; the command name where there is none.</summary>
+    /// <summary>The program's first argument, of a path its last component, as netstat shows it; the command name where there is none.</summary>
     Program,
 }

@@ -88,12 +88,12 @@ public sealed class ProcWalkTests : IDisposable
     [Theory]
     [InlineData(OwnerNaming.Command, "/usr/bin/python3\0-m\0http.server\0", "python-comm")]
     [InlineData(OwnerNaming.Program, "/usr/bin/python3\0-m\0http.server\0", "python3")]
-    [InlineData(OwnerNaming.Program, "nginx: master process /usr/sbin/nginx\0", "nginx")]
+    [InlineData(OwnerNaming.Program, "nginx: master process /usr/sbin/nginx\0", "nginx: master process /usr/sbin/nginx")]
     [InlineData(OwnerNaming.Program, "python3\0", "python3")]
     [InlineData(OwnerNaming.Program, "python3", "python3")]
     [InlineData(OwnerNaming.Program, "", "python-comm")]
     [InlineData(OwnerNaming.Program, "\0/usr/bin/x\0", "python-comm")]
-    public void A_name_is_the_command_or_the_end_of_the_first_argument(OwnerNaming naming, string cmdline, string name)
+    public void A_name_is_the_command_or_the_first_argument_of_a_path_its_end(OwnerNaming naming, string cmdline, string name)
     {
         _processes.Add(100, 3, 0, "python-comm", cmdline);
 

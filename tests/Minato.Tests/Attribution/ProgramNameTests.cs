@@ -15,6 +15,8 @@ public sealed class ProgramNameTests : IDisposable
     [InlineData("node", "node\n", "server.js\0", "server.js")]
     [InlineData("kworker/0:1", "kworker/0:1\n", "", "kworker/0:1")]
     [InlineData("sh", "sh\n", "/bin/\0", "sh")]
+    [InlineData("sshd", "sshd\n", "sshd: root@pts/0\0\0\0", "sshd: root@pts/0")]
+    [InlineData("a", "a\n", "./bin/a\0", "./bin/a")]
     [InlineData("old", "new\n", "/bin/new\0", "old")]
     public void A_process_is_named_as_it_was_started_unless_its_number_is_anothers(string found, string command, string line, string named)
     {

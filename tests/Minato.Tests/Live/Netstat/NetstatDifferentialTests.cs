@@ -34,6 +34,15 @@ public sealed class NetstatDifferentialTests(NetstatScene scene) : LiveTest, ICl
         Differ.None(differences);
     }
 
+    [Theory]
+    [InlineData("MINATO_SOURCE=proc")]
+    [InlineData("MINATO_OWNERS=proc")]
+    public void It_does_so_whatever_the_rows_and_owners_come_from(string variable)
+    {
+        Assert.SkipUnless(File.Exists(Original), $"{Original} is not installed");
+        Differ.None(Batch.Differences(scene.Fresh(), Original, $"env {variable} {Link.Value}", NetstatInvocations.Typed));
+    }
+
     [Fact]
     public void The_cover_is_not_small() => Assert.InRange(NetstatInvocations.Cover.Count, 70, 1000);
 
