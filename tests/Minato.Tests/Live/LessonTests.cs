@@ -3,10 +3,10 @@ using System;
 namespace Minato.Tests.Live;
 
 /// <summary>
-/// Every command that the lesson gives for Linux, typed whole, through each front door, on the machine of
-/// Scenes/lesson.c.
+/// Every command that the lesson gives, typed whole, through each front door, on the machine of Scenes/lesson.c: those for
+/// Linux here, those for Windows and for a Mac beside it.
 /// </summary>
-public sealed class LessonTests(LessonScene scene) : LessonSceneTest(scene)
+public sealed partial class LessonTests(LessonScene scene) : LessonSceneTest(scene)
 {
     private const string WaitingPorts = """
         udp UNCONN 0 0 127.0.0.1:53 0.0.0.0:*

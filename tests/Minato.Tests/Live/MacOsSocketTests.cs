@@ -2,30 +2,9 @@ using System;
 
 namespace Minato.Tests.Live;
 
-/// <summary>
-/// The commands that the lesson gives for a Mac, typed as they stand there, on the machine of Scenes/lesson.c. On a Mac they
-/// need no more; here <c>--dialect macos</c> stands behind netstat.
-/// </summary>
-public sealed class MacOsLessonTests(LessonScene scene) : LessonSceneTest(scene)
+/// <summary>The macOS dialect on the machine of Scenes/lesson.c; the lesson's own commands are among <see cref="LessonTests"/>.</summary>
+public sealed class MacOsSocketTests(LessonScene scene) : LessonSceneTest(scene)
 {
-    public static TheoryData<FrontDoor> Doors => [FrontDoor.Link, FrontDoor.Shell, FrontDoor.Verb];
-
-    [Theory, MemberData(nameof(Doors))]
-    public void netstat_an_lists_all_that_is_open(FrontDoor door)
-    {
-        var lines = Type(door, "netstat -an");
-        var unix = Array.IndexOf(lines, "Active LOCAL (UNIX) domain sockets");
-
-        Assert.Equal(["Active Internet connections (including servers)", "Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)    "], lines[..2]);
-        Rows.AreExactly(MacOsRows.Connections + "\n" + MacOsRows.Listeners + "\n" + MacOsRows.Others, lines[2..unix]);
-        Assert.Equal("Address          Type   Recv-Q Send-Q            Inode             Conn             Refs          Nextref Addr", lines[unix + 1]);
-        Rows.AreExactly(MacOsRows.Unix, Array.ConvertAll(lines[(unix + 2)..], MacOsRows.WithoutNumbers));
-    }
-
-    [Theory, MemberData(nameof(Doors))]
-    public void netstat_an_with_grep_keeps_the_established_connections(FrontDoor door) =>
-        Rows.AreExactly(MacOsRows.Established, Type(door, "netstat -an | grep ESTABLISHED"));
-
     [Fact]
     public void Without_a_listeners_alone_are_left_out()
     {
