@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -163,6 +164,21 @@ public sealed class NetworkDifferentialTests(NetworkScene scene) : LiveTest, ICl
         var outcome = scene.Sandbox.Type(FrontDoor.Link, $"netstat {options} >/dev/full");
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("No space left on device", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-r")]
+    [InlineData("-r6")]
+    [InlineData("-g")]
+    public void A_name_server_that_does_not_answer_costs_two_seconds_at_most(string options)
+    {
+        // Nobody has the server's address, and the hosts file has no names to spare the question.
+        const string Prepare = "echo nameserver 10.1.2.77 >/mnt/dead; mount --bind /mnt/dead /etc/resolv.conf; mount --bind /dev/null /etc/hosts; ";
+        var clock = Stopwatch.StartNew();
+        var outcome = scene.Sandbox.Type(FrontDoor.Link, $"unshare --mount sh -c '{Prepare}netstat {options}'").Succeeded();
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), clock.Elapsed.ToString());
+        Assert.Equal(scene.Sandbox.Type(FrontDoor.Link, $"netstat {options} -n").Lines.Length, outcome.Lines.Length);
     }
 
     [Fact]
