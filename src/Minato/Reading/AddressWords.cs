@@ -1,77 +1,16 @@
 using System;
 using System.Buffers.Text;
+using Minato.Model;
 
 namespace Minato.Reading;
 
 /// <summary>Addresses and numbers out of text. Nothing is guessed: what is not whole is no address.</summary>
 internal static class AddressWords
 {
-    public static bool TryV4(ReadOnlySpan<byte> text, out uint address)
-    {
-        address = 0;
-        int at = 0;
-        for (int part = 0; part < 4; part++)
-        {
-            if (part > 0 && (at == text.Length || text[at++] != '.')) return false;
-            int start = at;
-            uint value = 0;
-            while (at < text.Length && at - start < 4 && text[at] is >= (byte)'0' and <= (byte)'9') value = value * 10 + text[at++] - '0';
+    public static bool TryV4(ReadOnlySpan<byte> text, out uint address) => AddressDigits.TryV4(text, out address);
 
-            // A leading zero would be octal to some.
-            if (at == start || value > byte.MaxValue || (at - start > 1 && text[start] == '0')) return false;
-            address = address << 8 | value;
-        }
-
-        return at == text.Length;
-    }
-
-    /// <summary>An IPv6 address without brackets and scope (RFC 4291, section 2.2).</summary>
-    public static bool TryV6(ReadOnlySpan<byte> text, out ulong high, out ulong low)
-    {
-        high = low = 0;
-        UInt128 value = 0;
-        UInt128 front = 0;
-        int groups = 0;
-        int gap = -1;
-        int at = 0;
-        if (text.StartsWith("::"u8))
-        {
-            gap = 0;
-            at = 2;
-        }
-
-        while (at < text.Length)
-        {
-            int end = text[at..].IndexOf((byte)':');
-            ReadOnlySpan<byte> group = end < 0 ? text[at..] : text.Slice(at, end);
-            if (end < 0 && groups <= 6 && group.Contains((byte)'.'))
-            {
-                if (!TryV4(group, out uint dotted)) return false;
-                value = value << 32 | dotted;
-                groups += 2;
-                break;
-            }
-
-            if (!TryGroup(group, out uint number) || groups == 8) return false;
-            value = value << 16 | number;
-            groups++;
-            if (end < 0) break;
-            at += end + 1;
-            if (at == text.Length) return false;
-            if (text[at] != ':') continue;
-            if (gap >= 0) return false;
-            gap = groups;
-            front = value;
-            value = 0;
-            at++;
-        }
-
-        if (gap < 0 ? groups != 8 : groups > 7) return false;
-        if (gap > 0) value |= front << (8 - gap) * 16;
-        high = (ulong)(value >> 64);
-        low = (ulong)value;
-        return true;
-    }
+    /// <summary>An IPv6 address without brackets and scope.</summary>
+    public static bool TryV6(ReadOnlySpan<byte> text, out ulong high, out ulong low) => AddressDigits.TryV6(text, out high, out low);
 
     /// <summary>A whole number without sign.</summary>
     public static bool TryNumber(ReadOnlySpan<byte> text, out ulong number) =>
@@ -106,10 +45,4 @@ internal static class AddressWords
     /// <summary>A whole number in hexadecimal digits.</summary>
     public static bool TryHex(ReadOnlySpan<byte> text, out ulong number) =>
         Utf8Parser.TryParse(text, out number, out int used, 'x') && used == text.Length;
-
-    private static bool TryGroup(ReadOnlySpan<byte> text, out uint number)
-    {
-        number = 0;
-        return text.Length is > 0 and <= 4 && Utf8Parser.TryParse(text, out number, out int used, 'x') && used == text.Length;
-    }
 }

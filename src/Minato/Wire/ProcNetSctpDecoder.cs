@@ -1,6 +1,4 @@
 using System;
-using System.Net;
-using System.Text;
 using Minato.Model;
 
 namespace Minato.Wire;
@@ -12,9 +10,6 @@ namespace Minato.Wire;
 internal static class ProcNetSctpDecoder
 {
     private static ReadOnlySpan<byte> Arrow => "<->"u8;
-
-    // An IPv6 address with an IPv4 tail (RFC 4291, 2.2) is the longest.
-    private const int LongestAddress = 45;
 
     /// <summary>False for a line that is not whole. The row must be empty before, but for its place of details.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> line, ulong netNamespace, ref SocketEntry entry, SocketDetails details)
@@ -76,18 +71,15 @@ internal static class ProcNetSctpDecoder
 
     private static bool TryAddress(ReadOnlySpan<byte> word, out IpAddr address)
     {
-        address = default;
-        Span<char> text = stackalloc char[LongestAddress];
-        if (word.Length > text.Length || word.IndexOfAny((byte)'%', (byte)'[', (byte)'/') >= 0) return false;
+        if (AddressDigits.TryV4(word, out uint v4))
+        {
+            address = IpAddr.V4(v4);
+            return true;
+        }
 
-        // What else the parser would take for an address: a number.
-        if (word.Count((byte)'.') != 3 && !word.Contains((byte)':')) return false;
-        int length = Encoding.Latin1.GetChars(word, text);
-        if (!IPAddress.TryParse(text[..length], out IPAddress? parsed)) return false;
-        Span<byte> bytes = stackalloc byte[16];
-        parsed.TryWriteBytes(bytes, out int size);
-        address = IpAddr.FromBytes(bytes[..size]);
-        return true;
+        bool isV6 = AddressDigits.TryV6(word, out ulong high, out ulong low);
+        address = isV6 ? IpAddr.V6(high, low) : default;
+        return isV6;
     }
 
     private static void SkipWord(ref ReadOnlySpan<byte> line)

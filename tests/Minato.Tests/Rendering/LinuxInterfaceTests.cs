@@ -174,7 +174,7 @@ public sealed class LinuxInterfaceTests
         string[] names = expected.Split(' ');
         string[] shuffled = [.. names];
         new Random(7).Shuffle(shuffled);
-        Array.Sort(shuffled, static (one, other) => LinuxInterfaceRow.Compare(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other)));
+        Array.Sort(shuffled, static (one, other) => LinuxInterfaceOrder.Compare(Encoding.ASCII.GetBytes(one), Encoding.ASCII.GetBytes(other)));
         Assert.Equal(names, shuffled);
     }
 

@@ -5,4 +5,4 @@ namespace Minato.Model.Network;
 /// <param name="Index">The interface's number.</param>
 /// <param name="Address">The address: six bytes on Ethernet.</param>
 /// <param name="Users">How many have asked for it.</param>
-internal sealed record LinkGroupEntry(byte[] Interface, uint Index, byte[] Address, int Users);
+internal readonly record struct LinkGroupEntry(byte[] Interface, uint Index, byte[] Address, int Users);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
@@ -18,7 +19,7 @@ internal sealed class InterfaceListing(string program, string[] words, LinuxArgs
         bool isBlocks = args.Extend > 0;
         List<InterfaceEntry> interfaces =
             InterfaceSource.Read(DoorEnvironment.ProcRoot(null), isBlocks ? IpFamilies.Both : IpFamilies.V4, out SocketReport report);
-        List<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf(interfaces, args.Has(LinuxOption.All));
+        ReadOnlySpan<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf(interfaces, args.Has(LinuxOption.All));
         Utf8Sink sink = new(OutputStream.Standard);
         if (!_hasTitle) sink.Append("Kernel Interface table\n"u8);
 

@@ -46,8 +46,14 @@ internal static class MacOsNetwork
         return ExitCode.No;
     }
 
-    private static string Printable(string word) => string.Create(word.Length, word, static (text, from) =>
+    private static string Printable(string word)
     {
-        for (int i = 0; i < text.Length; i++) text[i] = char.IsControl(from[i]) ? '?' : from[i];
-    });
+        char[] text = word.ToCharArray();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i])) text[i] = '?';
+        }
+
+        return new string(text);
+    }
 }

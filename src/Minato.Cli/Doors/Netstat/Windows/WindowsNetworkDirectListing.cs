@@ -1,7 +1,7 @@
 using System;
-using System.IO;
 using Minato.Cli.Terminal;
 using Minato.Model;
+using Minato.Statistics;
 
 namespace Minato.Cli.Doors.Netstat.Windows;
 
@@ -10,9 +10,6 @@ internal sealed class WindowsNetworkDirectListing(string program) : NetstatListi
 {
     private const string Heading = "\nActive NetworkDirect Connections, Listeners, SharedEndpoints\n\n"
         + "  Mode   IfIndex Type           Local Address          Foreign Address        PID";
-
-    // Every RDMA device of the kernel, hardware or not, is here (Documentation/ABI/stable/sysfs-class-infiniband).
-    private const string Devices = "/sys/class/infiniband";
 
     private bool _hasSaid;
 
@@ -30,20 +27,6 @@ internal sealed class WindowsNetworkDirectListing(string program) : NetstatListi
     private static Unavailable? Missing()
     {
         if (!OperatingSystem.IsLinux()) return new Unavailable("NetworkDirect connections", "this system tells no program of them", null);
-        return HasDevice() ? new Unavailable("NetworkDirect connections", "those of RDMA devices are not read: `rdma resource show cm_id` lists them", null) : null;
-    }
-
-    private static bool HasDevice()
-    {
-        try
-        {
-            foreach (string _ in Directory.EnumerateFileSystemEntries(Devices)) return true;
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // The kernel has no RDMA, or its modules are not loaded.
-        }
-
-        return false;
+        return RdmaDevices.AreThere() ? new Unavailable("NetworkDirect connections", "those of RDMA devices are not read: `rdma resource show cm_id` lists them", null) : null;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model;
 using Minato.Model.Network;
 
@@ -8,9 +7,9 @@ namespace Minato.Rendering.Netstat.Linux;
 /// <summary>The interfaces as net-tools 2.10 prints them for -ie: ifconfig's block each.</summary>
 internal static class LinuxInterfaceBlocks
 {
-    public static void Append(Utf8Sink sink, List<LinuxInterfaceRow> rows)
+    public static void Append(Utf8Sink sink, ReadOnlySpan<LinuxInterfaceRow> rows)
     {
-        foreach (LinuxInterfaceRow row in rows)
+        foreach (ref readonly LinuxInterfaceRow row in rows)
         {
             Untrusted.Append(sink, row.Name);
             sink.Append((byte)':');

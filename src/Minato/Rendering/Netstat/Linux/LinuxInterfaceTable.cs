@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.Linux;
@@ -10,13 +9,13 @@ internal static class LinuxInterfaceTable
     private const int NameRoom = 15;
     private const int MostLetters = 16;
 
-    public static void Append(Utf8Sink sink, List<LinuxInterfaceRow> rows)
+    public static void Append(Utf8Sink sink, ReadOnlySpan<LinuxInterfaceRow> rows)
     {
         sink.Append("Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"u8);
-        foreach (LinuxInterfaceRow row in rows) Append(sink, row);
+        foreach (ref readonly LinuxInterfaceRow row in rows) Append(sink, in row);
     }
 
-    private static void Append(Utf8Sink sink, LinuxInterfaceRow row)
+    private static void Append(Utf8Sink sink, in LinuxInterfaceRow row)
     {
         long start = sink.Position;
         Untrusted.Append(sink, row.Name);

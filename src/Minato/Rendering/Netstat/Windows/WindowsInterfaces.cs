@@ -20,7 +20,9 @@ internal sealed class WindowsInterfaces
     {
         _all = all;
         _byName = new List<InterfaceEntry>(all);
-        _byName.Sort(static (left, right) => left.Name.AsSpan().SequenceCompareTo(right.Name));
+
+        // Written so, the delegate lies in no static field.
+        _byName.Sort(new Comparison<InterfaceEntry>(CompareNames));
     }
 
     /// <summary>The "Interface List": number, hardware address, and the name where Windows has a description.</summary>
@@ -81,6 +83,8 @@ internal sealed class WindowsInterfaces
 
     // ARPHRD_LOOPBACK of linux/if_arp.h: its address is six zeros, and Windows' loopback has none.
     private const ushort Loopback = 772;
+
+    private static int CompareNames(InterfaceEntry left, InterfaceEntry right) => left.Name.AsSpan().SequenceCompareTo(right.Name);
 
     private static void AppendHardware(Utf8Sink sink, ReadOnlySpan<byte> address)
     {
