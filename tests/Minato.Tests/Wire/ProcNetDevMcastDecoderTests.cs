@@ -13,14 +13,14 @@ public sealed class ProcNetDevMcastDecoderTests
     [Fact]
     public void A_line_is_read_as_the_kernel_writes_it()
     {
-        var group = ProcNetDevMcastDecoder.Decode(Encoding.ASCII.GetBytes(Line))!;
+        var group = ProcNetDevMcastDecoder.Decode(Encoding.ASCII.GetBytes(Line))!.Value;
 
         Assert.Equal((4u, "eth0", 2, "01005E0000FB"), (group.Index, Encoding.ASCII.GetString(group.Interface), group.Users, Convert.ToHexString(group.Address)));
     }
 
     [Fact]
     public void An_address_may_have_20_bytes() =>
-        Assert.Equal(20, ProcNetDevMcastDecoder.Decode("9    ib0             1     0     00ffffffff12401bffff00000000000000000001"u8)!.Address.Length);
+        Assert.Equal(20, ProcNetDevMcastDecoder.Decode("9    ib0             1     0     00ffffffff12401bffff00000000000000000001"u8)!.Value.Address.Length);
 
     [Theory]
     [InlineData("")]
