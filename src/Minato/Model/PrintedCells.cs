@@ -62,6 +62,9 @@ internal enum PrintedCell : byte
     /// <summary>Windows: the template of the connection's settings.</summary>
     Template,
 
+    /// <summary>Windows: the services within the process (-b), parted by tabs.</summary>
+    Components,
+
     /// <summary>macOS: the process and its number, for which a row has owners.</summary>
     Process,
 

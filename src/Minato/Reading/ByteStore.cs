@@ -1,4 +1,5 @@
 using System;
+using Minato.Model;
 
 namespace Minato.Reading;
 

@@ -12,6 +12,8 @@ internal sealed class TextRows
     // Of each heading its columns; the first are none. An array, for a start's sake (NativePieces).
     private PrintedCell[][] _columns = [[], [], [], []];
     private int _lastColumns;
+    private PrintedCell[]? _shorter;
+    private PrintedCell[]? _longer;
     private readonly byte[] _joined = new byte[2 * TextLines.LongestLine];
 
     public int Count => _rows.Count;
@@ -51,6 +53,28 @@ internal sealed class TextRows
         ref readonly StoredRow stored = ref _rows[row];
         columns = _columns[stored.Columns];
         return _texts.Get(stored.Texts, stored.PathLength + stored.WordsLength)[stored.PathLength..];
+    }
+
+    /// <summary>Adds a word to those of the row added last; the next of the same column stands behind a tab.</summary>
+    public void AppendToLast(PrintedCell cell, ReadOnlySpan<byte> word)
+    {
+        ref StoredRow stored = ref _rows[Count - 1];
+        int length = stored.PathLength + stored.WordsLength;
+        if (length + word.Length + 1 > _joined.Length) return;
+        _texts.Get(stored.Texts, length).CopyTo(_joined);
+        if (_columns[stored.Columns] is [.., var last] && last == cell) _joined[length - 1] = (byte)'\t';
+        else stored.Columns = PlaceOf(With(_columns[stored.Columns], cell));
+        word.CopyTo(_joined.AsSpan(length));
+        _joined[length + word.Length] = PrintedCells.End;
+        stored.WordsLength += word.Length + 1;
+        stored.Texts = _texts.Keep(_joined.AsSpan(0, length + word.Length + 1));
+    }
+
+    // The same array for the same columns, as rows come.
+    private PrintedCell[] With(PrintedCell[] columns, PrintedCell cell)
+    {
+        if (_longer is null || !ReferenceEquals(_shorter, columns) || _longer[^1] != cell) (_shorter, _longer) = (columns, [.. columns, cell]);
+        return _longer;
     }
 
     private int PlaceOf(PrintedCell[] columns)

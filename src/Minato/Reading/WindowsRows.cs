@@ -41,7 +41,12 @@ internal sealed class WindowsRows(TableBuilder table, TailWords tail)
         bool isProgram = text[0] == '[' && text[^1] == ']';
 
         // A service is one word; that the owner could not be found takes more, in every language.
-        if (!isProgram && line.Count < 3) return true;
+        if (!isProgram && line.Count < 3)
+        {
+            table.Rows.AppendToLast(PrintedCell.Components, text);
+            return true;
+        }
+
         _isOpen = false;
         ReadOnlySpan<byte> name = isProgram ? text[1..^1] : default;
         SocketEntry row = table.Last;

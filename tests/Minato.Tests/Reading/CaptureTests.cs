@@ -32,6 +32,7 @@ public sealed class CaptureTests
     /// <summary>A capture whose rows come back byte for byte in its own layout, and how many they are.</summary>
     [Theory]
     [InlineData("windows-an", "windows", 12)]
+    [InlineData("windows-aonb", "windows -ob", 7)]
     [InlineData("windows-de-utf16", "windows -o", 1)]
     [InlineData("linux-anp", "linux -p", 8)]
     [InlineData("linux-anp", "linux -xp", 4)]
@@ -58,6 +59,7 @@ public sealed class CaptureTests
     {
         "windows" => WindowsLayout.Connections(new WindowsWishes { HasCarriageReturn = true }),
         "windows -o" => WindowsLayout.Connections(new WindowsWishes { ProcessId = true, HasCarriageReturn = true }),
+        "windows -ob" => WindowsLayout.Connections(new WindowsWishes { ProcessId = true, ProgramLines = true, HasCarriageReturn = true }),
         "linux -p" => LinuxLayout.Internet(new LinuxWishes { Program = true }),
         "linux -xp" => LinuxLayout.Unix(new LinuxWishes { Program = true }),
         "linux -ep" => LinuxLayout.Internet(new LinuxWishes { Extended = true, Program = true, HostNames = true }),

@@ -14,7 +14,7 @@ internal sealed partial class NetstatCells
         if (kept != PrintedCell.None && batch.DetailsOf(in row)?.Printed is { } printed && printed.TryGet(kept, out ReadOnlySpan<byte> text) && !text.IsEmpty)
         {
             _text.Clear();
-            Untrusted.Append(_text.Sink, text);
+            AppendKept(_text.Sink, text);
             AppendPadded(_text.Bytes, in column, isLast);
             return true;
         }
@@ -22,6 +22,28 @@ internal sealed partial class NetstatCells
         if (!IsUntold(column.Cell, in row, in batch)) return false;
         AppendPadded("-"u8, in column, isLast);
         return true;
+    }
+
+    // The services of a process stand above its name.
+    private void AppendPrintedComponents(in SocketEntry row, in SocketBatch batch)
+    {
+        if (!row.Has(SocketFields.FromText) || batch.DetailsOf(in row)?.Printed is not { } printed || !printed.TryGet(PrintedCell.Components, out ReadOnlySpan<byte> rest)) return;
+        while (!rest.IsEmpty)
+        {
+            int end = rest.IndexOf((byte)'\t');
+            sink.AppendBlanks(2);
+            AppendKept(sink, end < 0 ? rest : rest[..end]);
+            sink.Append(layout.NewLine);
+            rest = end < 0 ? default : rest[(end + 1)..];
+        }
+    }
+
+    // Words are kept as they stood, escaped by who printed them.
+    private static void AppendKept(Utf8Sink to, ReadOnlySpan<byte> text)
+    {
+        byte[] plain = text.IndexOf((byte)'\\') < 0 ? [] : new byte[text.Length];
+        if (plain.Length > 0) text = plain.AsSpan(0, EscapedText.Unescape(text, plain));
+        Untrusted.Append(to, text);
     }
 
     private static bool IsUntold(NetstatCell cell, in SocketEntry row, in SocketBatch batch) => cell switch

@@ -11,6 +11,7 @@ internal sealed partial class NetstatCells
     /// <summary>The line below a row that names who holds the socket; a socket that nobody holds has none.</summary>
     public void AppendProgramLine(in SocketEntry row, in SocketBatch batch)
     {
+        AppendPrintedComponents(in row, in batch);
         ReadOnlySpan<ProcessRef> owners = batch.OwnersOf(in row);
         if (owners.IsEmpty && (row.Inode == 0 || row.Has(SocketFields.FromText))) return;
         if (owners.IsEmpty || (owners[^1].Name.IsEmpty && row.Has(SocketFields.FromText)))

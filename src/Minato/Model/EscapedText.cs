@@ -1,6 +1,6 @@
 using System;
 
-namespace Minato.Reading;
+namespace Minato.Model;
 
 /// <summary>
 /// Texts as they were before their printer escaped them. Only what Minato escapes is taken back, as <c>\xNN</c> in small
