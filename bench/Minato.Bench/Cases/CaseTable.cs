@@ -53,6 +53,8 @@ internal static class CaseTable
         { Wall = new(0.55), LeastRows = OnePort, Floor = OnePortAlone },
         new("netstat-tan-100k", StormShape.HundredThousand, "minato netstat -tan", "netstat -tan")
         { Wall = new(0.20, 0.15), LeastRows = Everything, Floor = TwoThreads },
+        new("netstat-tanp-100k", StormShape.HundredThousand, "minato netstat -tanp", "netstat -tanp")
+        { Wall = new(0.03), LeastRows = Everything },
         new("library-snapshot-100k", StormShape.HundredThousand, "SocketInspector.Snapshot", "IPGlobalProperties.GetActiveTcpConnections")
         { Kind = CaseKind.LibrarySnapshot, Wall = new(0.20, 0.10), LeastRows = BothEnds },
         new("library-stream-100k", StormShape.HundredThousand, "SocketInspector.Read", "IPGlobalProperties.GetActiveTcpConnections")

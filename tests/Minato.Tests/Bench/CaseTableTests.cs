@@ -31,6 +31,7 @@ public sealed class CaseTableTests
         { "exact-tan-100k", 0.45, 0.38 },
         { "exact-tan-1m", 0.42, 0.36 },
         { "netstat-tan-100k", 0.20, 0.15 },
+        { "netstat-tanp-100k", 0.03, null },
         { "netstat-s", 1.60, null },
         { "netstat-r", 1.60, null },
         { "netstat-i", 1.60, null },

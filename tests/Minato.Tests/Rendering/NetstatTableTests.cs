@@ -54,6 +54,16 @@ public sealed class NetstatTableTests
     public void Wide_addresses_are_whole() => Golden.Matches("netstat-wide", Write(new LinuxWishes { Wide = true }));
 
     [Fact]
+    public void The_context_of_the_process_follows_it_and_is_escaped()
+    {
+        _owners.Owners[1] = [SampleRows.Owner("sshd", 701, 3) with { Contexts = new SecurityContexts("system_u:system_r:sshd_t:s0"u8.ToArray(), null) }];
+        _owners.Owners[2] = [SampleRows.Owner("evil", 702, 3) with { Contexts = new SecurityContexts("a\e[1m"u8.ToArray(), null) }];
+        _owners.Owners[3] = [SampleRows.Owner("none", 703, 3) with { Contexts = new SecurityContexts(null, null) }];
+
+        Golden.Matches("netstat-context", Write(new LinuxWishes { Program = true, Context = true }));
+    }
+
+    [Fact]
     public void User_and_inode_follow_the_state()
     {
         _names.Users[0] = "root";

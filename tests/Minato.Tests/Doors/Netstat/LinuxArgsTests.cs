@@ -56,6 +56,22 @@ public sealed class LinuxArgsTests
     }
 
     [Theory]
+    [InlineData("-A foo", 3)]
+    [InlineData("-tAfoo", 3)]
+    [InlineData("-n -A inet,foo", 11)]
+    [InlineData("--protocol=unix,foo", 16)]
+    [InlineData("-t --interval 0", 14)]
+    [InlineData("--interval=x -t", 11)]
+    public void A_value_is_pointed_at_where_it_is_wrong(string typed, int place)
+    {
+        UsageError error = Refused(typed);
+
+        int before = 0;
+        for (int word = 0; word < error.Word; word++) before += typed.Split(' ')[word].Length + 1;
+        Assert.Equal(place, before + error.Column);
+    }
+
+    [Theory]
     [InlineData("-h -J", nameof(LinuxOption.Help))]
     [InlineData("-tV -A foo", nameof(LinuxOption.Version))]
     [InlineData("-hV", nameof(LinuxOption.Help))]

@@ -48,7 +48,8 @@ internal sealed class LinuxArgs
                 continue;
             }
 
-            if (!args.Own.TryTake(option, reader.Value, reader.WordIndex, out error)) error = args.Take((LinuxOption)option.Id, option, reader, ref modes);
+            if (!args.Own.TryTake(option, reader.Value, reader.ValuePlace.Word, out error)) error = args.Take((LinuxOption)option.Id, option, reader, ref modes);
+            else if (error is not null) error = error with { Column = reader.ValuePlace.Column };
             if (error is not null) return null;
             if (args.End is not null) return args;
         }
@@ -91,7 +92,7 @@ internal sealed class LinuxArgs
             ReadOnlySpan<char> name = list[part];
             LinuxFamilies family = LinuxFamilyWords.Find(name);
             if (family == LinuxFamilies.None)
-                return new UsageError("there is no family '" + name.ToString() + "': " + LinuxFamilyWords.List, reader.WordIndex, 0, null) { Code = ExitCode.No };
+                return new UsageError("there is no family '" + name.ToString() + "': " + LinuxFamilyWords.List, reader.ValuePlace.Word, reader.ValuePlace.Column + part.Start.GetOffset(list.Length), null) { Code = ExitCode.No };
             Families |= family;
             AddFamilyName(family);
         }
