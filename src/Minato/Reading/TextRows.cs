@@ -10,7 +10,7 @@ internal sealed class TextRows
     private readonly NativeTexts _texts = new();
 
     // Of each heading its columns; the first are none. An array, for a start's sake (NativePieces).
-    private PrintedCell[][] _columns = [[], [], [], []];
+    private Heading[] _headings = new Heading[4];
     private int _lastColumns;
     private PrintedCell[]? _shorter;
     private PrintedCell[]? _longer;
@@ -51,7 +51,7 @@ internal sealed class TextRows
     public ReadOnlySpan<byte> WordsOf(int row, out PrintedCell[] columns)
     {
         ref readonly StoredRow stored = ref _rows[row];
-        columns = _columns[stored.Columns];
+        columns = _headings[stored.Columns].Columns;
         return _texts.Get(stored.Texts, stored.PathLength + stored.WordsLength)[stored.PathLength..];
     }
 
@@ -62,8 +62,8 @@ internal sealed class TextRows
         int length = stored.PathLength + stored.WordsLength;
         if (length + word.Length + 1 > _joined.Length) return;
         _texts.Get(stored.Texts, length).CopyTo(_joined);
-        if (_columns[stored.Columns] is [.., var last] && last == cell) _joined[length - 1] = (byte)'\t';
-        else stored.Columns = PlaceOf(With(_columns[stored.Columns], cell));
+        if (_headings[stored.Columns].Columns is [.., var last] && last == cell) _joined[length - 1] = (byte)'\t';
+        else stored.Columns = PlaceOf(With(_headings[stored.Columns].Columns, cell));
         word.CopyTo(_joined.AsSpan(length));
         _joined[length + word.Length] = PrintedCells.End;
         stored.WordsLength += word.Length + 1;
@@ -79,9 +79,16 @@ internal sealed class TextRows
 
     private int PlaceOf(PrintedCell[] columns)
     {
-        if (ReferenceEquals(_columns[_lastColumns], columns)) return _lastColumns;
-        if (++_lastColumns == _columns.Length) Array.Resize(ref _columns, _lastColumns * 2);
-        _columns[_lastColumns] = columns;
+        if (ReferenceEquals(_headings[_lastColumns].Columns, columns)) return _lastColumns;
+        if (++_lastColumns == _headings.Length) Array.Resize(ref _headings, _lastColumns * 2);
+        _headings[_lastColumns] = new Heading { Cells = columns };
         return _lastColumns;
+    }
+
+    private struct Heading
+    {
+        public PrintedCell[]? Cells;
+
+        public readonly PrintedCell[] Columns => Cells ?? [];
     }
 }

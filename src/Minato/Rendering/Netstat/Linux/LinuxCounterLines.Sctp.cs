@@ -5,7 +5,7 @@ namespace Minato.Rendering.Netstat.Linux;
 // The counters of net/sctp/snmp.
 internal static partial class LinuxCounterLines
 {
-    private static readonly LinuxCounterLine[] Sctp =
+    private static LinuxCounterLine[] Sctp =>
     [
         new("SctpAborteds", "% Number of Aborteds ", Show.Always),
         new("SctpActiveEstabs", "% Active Associations", Show.Always),

@@ -5,7 +5,7 @@ namespace Minato.Rendering.Netstat.Linux;
 // The counters of net/snmp and net/netstat about TCP, in the order of Linux 6.18 and then those of older kernels.
 internal static partial class LinuxCounterLines
 {
-    private static readonly LinuxCounterLine[] Tcp =
+    private static LinuxCounterLine[] Tcp =>
     [
         new("RtoAlgorithm", null, Show.Never),
         new("RtoMin", null, Show.Never),
@@ -23,7 +23,7 @@ internal static partial class LinuxCounterLines
         new("OutRsts", "% resets sent", Show.Always),
     ];
 
-    private static readonly LinuxCounterLine[] TcpExt =
+    private static LinuxCounterLine[] TcpExt =>
     [
         new("SyncookiesSent", "% SYN cookies sent", Show.WhenCounted),
         new("SyncookiesRecv", "% SYN cookies received", Show.WhenCounted),

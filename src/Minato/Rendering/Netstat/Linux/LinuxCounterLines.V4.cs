@@ -6,7 +6,7 @@ namespace Minato.Rendering.Netstat.Linux;
 // giving it files with every counter alone, at 0, 1, 2 and 3000000000.
 internal static partial class LinuxCounterLines
 {
-    private static readonly LinuxCounterLine[] Ip =
+    private static LinuxCounterLine[] Ip =>
     [
         new("DefaultTTL", null, Show.Never),
         new("InReceives", "% total packets received", Show.Always),
@@ -28,7 +28,7 @@ internal static partial class LinuxCounterLines
         new("FragCreates", "% fragments created", Show.WhenCounted),
     ];
 
-    private static readonly LinuxCounterLine[] Icmp =
+    private static LinuxCounterLine[] Icmp =>
     [
         new("InMsgs", "% ICMP messages received", Show.Always),
         new("InErrors", "% input ICMP message failed", Show.Always),
@@ -58,7 +58,7 @@ internal static partial class LinuxCounterLines
         new("OutAddrMaskReps", "address mask replies: %", Show.OutHistogram),
     ];
 
-    private static readonly LinuxCounterLine[] Udp =
+    private static LinuxCounterLine[] Udp =>
     [
         new("InDatagrams", "% packets received", Show.Always),
         new("NoPorts", "% packets to unknown port received", Show.Always),

@@ -5,7 +5,7 @@ namespace Minato.Rendering.Netstat.Linux;
 // The counters of net/snmp6.
 internal static partial class LinuxCounterLines
 {
-    private static readonly LinuxCounterLine[] Ip6 =
+    private static LinuxCounterLine[] Ip6 =>
     [
         new("Ip6InReceives", "% total packets received", Show.Always),
         new("Ip6InHdrErrors", "% with invalid headers", Show.WhenCounted),
@@ -31,7 +31,7 @@ internal static partial class LinuxCounterLines
         new("Ip6OutMcastPkts", "% outgoing multicast packets", Show.WhenCounted),
     ];
 
-    private static readonly LinuxCounterLine[] Icmp6 =
+    private static LinuxCounterLine[] Icmp6 =>
     [
         new("Icmp6InMsgs", "% ICMP messages received", Show.Always),
         new("Icmp6InErrors", "% input ICMP message failed", Show.Always),
@@ -65,7 +65,7 @@ internal static partial class LinuxCounterLines
         new("Icmp6OutRedirects", "redirects: %", Show.OutHistogram),
     ];
 
-    private static readonly LinuxCounterLine[] Udp6 =
+    private static LinuxCounterLine[] Udp6 =>
     [
         new("Udp6InDatagrams", "% packets received", Show.Always),
         new("Udp6NoPorts", "% packets to unknown port received", Show.Always),

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Minato.Rendering.Netstat.Linux;
 
-/// <summary>The counters that net-tools 2.10 knows. It prints every other one as the kernel calls it.</summary>
+/// <summary>
+/// The counters that net-tools 2.10 knows. It prints every other one as the kernel calls it. The lists are made when they are
+/// asked for: as static fields they would be part of every start, -s or not (BENCH tln-empty).
+/// </summary>
 internal static partial class LinuxCounterLines
 {
     /// <summary>The lines of a group; false for one that net-tools does not know.</summary>

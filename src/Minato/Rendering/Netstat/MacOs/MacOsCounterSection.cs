@@ -5,7 +5,7 @@ namespace Minato.Rendering.Netstat.MacOs;
 /// <param name="name">Its heading.</param>
 /// <param name="group">The counters that a kernel has that knows the protocol.</param>
 /// <param name="lines">Its lines.</param>
-internal sealed class MacOsCounterSection(MacOsCounterKinds kind, string name, string group, MacOsCounterLine[] lines)
+internal readonly struct MacOsCounterSection(MacOsCounterKinds kind, string name, string group, MacOsCounterLine[] lines)
 {
     public MacOsCounterKinds Kind { get; } = kind;
 

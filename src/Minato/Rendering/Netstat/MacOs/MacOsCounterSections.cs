@@ -6,7 +6,7 @@ namespace Minato.Rendering.Netstat.MacOs;
 /// </summary>
 internal static class MacOsCounterSections
 {
-    public static MacOsCounterSection[] All { get; } =
+    public static MacOsCounterSection[] All =>
     [
         new(MacOsCounterKinds.Tcp, "tcp", "Tcp",
         [

@@ -13,7 +13,7 @@ internal readonly struct MacOsCounters(Utf8Sink sink, bool hidesZeros)
     /// <summary>Appends the protocols that were asked and that the kernel knows.</summary>
     public void Append(CounterTable table, MacOsCounterKinds kinds)
     {
-        foreach (MacOsCounterSection section in MacOsCounterSections.All)
+        foreach (ref readonly MacOsCounterSection section in MacOsCounterSections.All.AsSpan())
         {
             if ((kinds & section.Kind) == 0 || !table.Has(Encoding.ASCII.GetBytes(section.Group))) continue;
             CounterText.Append(sink, section.Name);

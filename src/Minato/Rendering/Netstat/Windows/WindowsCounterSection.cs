@@ -6,7 +6,7 @@ namespace Minato.Rendering.Netstat.Windows;
 /// <param name="group">The counters that a kernel has that knows the protocol.</param>
 /// <param name="width">The column of the number, without its =.</param>
 /// <param name="lines">Its lines.</param>
-internal sealed class WindowsCounterSection(WindowsCounterKinds kind, string title, string group, int width, WindowsCounterLine[] lines)
+internal readonly struct WindowsCounterSection(WindowsCounterKinds kind, string title, string group, int width, WindowsCounterLine[] lines)
 {
     public WindowsCounterKinds Kind { get; } = kind;
 

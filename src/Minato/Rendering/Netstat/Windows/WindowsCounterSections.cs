@@ -11,7 +11,7 @@ internal static class WindowsCounterSections
     private const int UdpWidth = 22;
     private const int IcmpWidth = 26;
 
-    public static WindowsCounterSection[] All { get; } =
+    public static WindowsCounterSection[] All =>
     [
         new(WindowsCounterKinds.Ip, "IPv4 Statistics", "Ip", IpWidth,
         [

@@ -18,7 +18,7 @@ internal sealed class WindowsCounters(Utf8Sink sink, bool hasCarriageReturn)
 
     public void Append(CounterTable table, WindowsCounterKinds kinds)
     {
-        foreach (WindowsCounterSection section in WindowsCounterSections.All)
+        foreach (ref readonly WindowsCounterSection section in WindowsCounterSections.All.AsSpan())
         {
             if ((kinds & section.Kind) == 0) continue;
             if (table.Has(Encoding.ASCII.GetBytes(section.Group))) Append(table, section);
