@@ -9,9 +9,10 @@ namespace Minato.Statistics;
 /// <summary>What /proc/net/dev and /proc/net/if_inet6 tell of interfaces: names, counters, IPv6 addresses.</summary>
 internal static class InterfaceFiles
 {
-    public static List<InterfaceEntry> Read(string procRoot, bool wantsV6, SocketReport report)
+    public static InterfaceEntry[] Read(string procRoot, bool wantsV6, SocketReport report)
     {
-        List<InterfaceEntry> interfaces = [];
+        InterfaceEntry[] interfaces = new InterfaceEntry[16];
+        int count = 0;
         using (ProcNetLines lines = new(procRoot, "dev"))
         {
             // The two lines of headings have bars.
@@ -19,21 +20,28 @@ internal static class InterfaceFiles
             {
                 if (line.Contains((byte)'|')) continue;
                 ReadOnlySpan<byte> name = ProcNetDevDecoder.Decode(line, out InterfaceCounters counters);
-                if (name.IsEmpty) report.DamagedRows++;
-                else interfaces.Add(new InterfaceEntry { Name = name.ToArray(), Counters = counters });
+                if (name.IsEmpty)
+                {
+                    report.DamagedRows++;
+                    continue;
+                }
+
+                if (count == interfaces.Length) Array.Resize(ref interfaces, count * 2);
+                interfaces[count++] = new InterfaceEntry { Name = name.ToArray(), Counters = counters };
             }
 
             lines.Tell(report, "interfaces");
         }
 
+        Array.Resize(ref interfaces, count);
         if (wantsV6) TryAddV6(procRoot, interfaces, report);
-        report.Rows = interfaces.Count;
-        if (interfaces.Count > 0) InterfaceSource.Miss(report, "interfaces", "/proc has no flags, MTU, hardware and IPv4 addresses of them");
+        report.Rows = interfaces.Length;
+        if (interfaces.Length > 0) InterfaceSource.Miss(report, "interfaces", "/proc has no flags, MTU, hardware and IPv4 addresses of them");
         return interfaces;
     }
 
     /// <summary>Adds the addresses of /proc/net/if_inet6; false when it cannot be read, as on a kernel without IPv6.</summary>
-    public static bool TryAddV6(string procRoot, List<InterfaceEntry> interfaces, SocketReport report)
+    public static bool TryAddV6(string procRoot, ReadOnlySpan<InterfaceEntry> interfaces, SocketReport report)
     {
         using ProcNetLines lines = new(procRoot, "if_inet6");
         if (lines.Errno != 0) return false;
@@ -63,7 +71,7 @@ internal static class InterfaceFiles
         return true;
     }
 
-    private static InterfaceEntry? Find(List<InterfaceEntry> interfaces, ReadOnlySpan<byte> name)
+    private static InterfaceEntry? Find(ReadOnlySpan<InterfaceEntry> interfaces, ReadOnlySpan<byte> name)
     {
         foreach (InterfaceEntry entry in interfaces)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
 using Minato.Interop.Linux.Routing;
@@ -19,19 +18,19 @@ internal static class InterfaceSource
     /// <param name="procRoot">Where /proc is; another than the system's own is read, and netlink not asked.</param>
     /// <param name="addresses">Of which families addresses are wanted.</param>
     /// <param name="report">How good the answer is.</param>
-    public static List<InterfaceEntry> Read(string procRoot, IpFamilies addresses, out SocketReport report)
+    public static InterfaceEntry[] Read(string procRoot, IpFamilies addresses, out SocketReport report)
     {
         report = new SocketReport();
         if (procRoot == LiveRoot)
         {
             LinkList links = new(report);
             int errno = Ask(links, procRoot, addresses);
-            if (errno == 0 || links.Interfaces.Count > 0)
+            if (errno == 0 || links.Count > 0)
             {
                 report.Source = Provenance.Netlink;
-                report.Rows = links.Interfaces.Count;
+                report.Rows = links.Count;
                 if (errno != 0) Miss(report, "interfaces", errno == Errno.EAGAIN ? "they changed while they were read" : ErrnoText.Of(errno));
-                return links.Interfaces;
+                return links.Finish();
             }
 
             report = new SocketReport();

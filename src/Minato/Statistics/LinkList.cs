@@ -11,14 +11,18 @@ namespace Minato.Statistics;
 internal sealed class LinkList(SocketReport report) : IDumpConsumer
 {
     private readonly Dictionary<uint, InterfaceEntry> _byIndex = [];
+    private InterfaceEntry[] _interfaces = new InterfaceEntry[16];
 
-    public List<InterfaceEntry> Interfaces { get; } = [];
+    /// <summary>Those read so far: not all places of the array are taken.</summary>
+    public ReadOnlySpan<InterfaceEntry> Interfaces => _interfaces.AsSpan(0, Count);
+
+    public int Count { get; private set; }
 
     public SocketReport Report => report;
 
     public void Begin()
     {
-        Interfaces.Clear();
+        Count = 0;
         _byIndex.Clear();
     }
 
@@ -26,7 +30,18 @@ internal sealed class LinkList(SocketReport report) : IDumpConsumer
     {
         if (type != Rtnetlink.RTM_NEWLINK) return;
         if (LinkDecoder.Decode(payload) is not { } link) report.DamagedRows++;
-        else if (_byIndex.TryAdd(link.Index, link)) Interfaces.Add(link);
+        else if (_byIndex.TryAdd(link.Index, link))
+        {
+            if (Count == _interfaces.Length) Array.Resize(ref _interfaces, Count * 2);
+            _interfaces[Count++] = link;
+        }
+    }
+
+    /// <summary>All of them, in an array of their number.</summary>
+    public InterfaceEntry[] Finish()
+    {
+        Array.Resize(ref _interfaces, Count);
+        return _interfaces;
     }
 
     public bool TryFind(uint index, out InterfaceEntry? link) => _byIndex.TryGetValue(index, out link);

@@ -102,7 +102,7 @@ internal sealed class NetworkTarget : Target
             _routes.End();
             _routes6.End();
             _groups.End();
-            ReadOnlySpan<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf(_interfaces, all: true);
+            ReadOnlySpan<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf([.. _interfaces], all: true);
             LinuxInterfaceTable.Append(_sink, rows);
             LinuxInterfaceBlocks.Append(_sink, rows);
             _sink.Flush();

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text;
 using Minato.Model;
 using Minato.Model.Network;
@@ -195,7 +194,7 @@ public sealed class LinuxInterfaceTests
         Assert.Contains($"bytes {bytes} ({expected})", Blocks([link]), StringComparison.Ordinal);
     }
 
-    private string Table(List<InterfaceEntry> interfaces, bool all)
+    private string Table(InterfaceEntry[] interfaces, bool all)
     {
         Utf8Sink sink = new(_output);
         LinuxInterfaceTable.Append(sink, LinuxInterfaceRow.ListOf(interfaces, all));
@@ -203,7 +202,7 @@ public sealed class LinuxInterfaceTests
         return _output.Text;
     }
 
-    private string Blocks(List<InterfaceEntry> interfaces)
+    private string Blocks(InterfaceEntry[] interfaces)
     {
         Utf8Sink sink = new(_output);
         LinuxInterfaceBlocks.Append(sink, LinuxInterfaceRow.ListOf(interfaces, all: false));

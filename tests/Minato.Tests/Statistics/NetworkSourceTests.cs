@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Minato.Model;
@@ -81,8 +82,8 @@ public sealed class NetworkSourceTests
     {
         using FixtureRoot root = new FixtureRoot().With("dev", Dev)
             .With("if_inet6", "fe80000000000000000000fffe000001 03 40 20 80     eth0\nfe80000000000000000000fffe000002 04 40 20 80     gone\n");
-        List<InterfaceEntry> interfaces = InterfaceSource.Read(root.Path, IpFamilies.Both, out SocketReport report);
-        Assert.Equal(["lo", "eth0"], interfaces.ConvertAll(entry => Encoding.ASCII.GetString(entry.Name)));
+        InterfaceEntry[] interfaces = InterfaceSource.Read(root.Path, IpFamilies.Both, out SocketReport report);
+        Assert.Equal(["lo", "eth0"], Array.ConvertAll(interfaces, entry => Encoding.ASCII.GetString(entry.Name)));
         Assert.Equal(6ul, interfaces[1].Counters!.Value.SentPackets);
         Assert.Equal(253, Assert.Single(interfaces[1].Addresses).Scope);
         Assert.False(interfaces[0].HasLink);

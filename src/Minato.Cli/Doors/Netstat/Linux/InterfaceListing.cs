@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 using Minato.Model.Network;
@@ -17,7 +16,7 @@ internal sealed class InterfaceListing(string program, string[] words, LinuxArgs
     public override int Print()
     {
         bool isBlocks = args.Extend > 0;
-        List<InterfaceEntry> interfaces =
+        InterfaceEntry[] interfaces =
             InterfaceSource.Read(DoorEnvironment.ProcRoot(null), isBlocks ? IpFamilies.Both : IpFamilies.V4, out SocketReport report);
         ReadOnlySpan<LinuxInterfaceRow> rows = LinuxInterfaceRow.ListOf(interfaces, args.Has(LinuxOption.All));
         Utf8Sink sink = new(OutputStream.Standard);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 using Minato.Model.Network;
@@ -13,7 +12,7 @@ internal sealed class MacOsGroupListing(string program, string[] words, MacOsArg
 {
     public override int Print()
     {
-        List<InterfaceEntry> interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport ofInterfaces);
+        InterfaceEntry[] interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport ofInterfaces);
         byte[]? only = MacOsNetwork.Name(args);
         if (only is not null && MacOsNetwork.Find(interfaces, only) is null) return MacOsNetwork.Miss(program, args, wasThere: false);
         Utf8Sink sink = new(OutputStream.Standard);

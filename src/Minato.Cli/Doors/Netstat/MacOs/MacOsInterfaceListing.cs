@@ -14,7 +14,7 @@ internal sealed class MacOsInterfaceListing(string program, string[] words, MacO
     public override int Print()
     {
         IpFamilies families = MacOsNetwork.Families(args);
-        List<InterfaceEntry> interfaces = MacOsNetwork.Interfaces(families, out SocketReport report);
+        InterfaceEntry[] interfaces = MacOsNetwork.Interfaces(families, out SocketReport report);
         byte[]? only = MacOsNetwork.Name(args);
         if (only is not null)
         {
@@ -37,7 +37,7 @@ internal sealed class MacOsInterfaceListing(string program, string[] words, MacO
         return reports.End(program, words);
     }
 
-    private static void Want(AddressNames names, List<InterfaceEntry> interfaces)
+    private static void Want(AddressNames names, InterfaceEntry[] interfaces)
     {
         foreach (InterfaceEntry entry in interfaces)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text;
 using Minato.Cli.Terminal;
 using Minato.Model;
@@ -21,14 +20,14 @@ internal static class MacOsNetwork
     };
 
     /// <summary>The interfaces of this machine.</summary>
-    public static List<InterfaceEntry> Interfaces(IpFamilies addresses, out SocketReport report) =>
+    public static InterfaceEntry[] Interfaces(IpFamilies addresses, out SocketReport report) =>
         InterfaceSource.Read(DoorEnvironment.ProcRoot(null), addresses, out report);
 
     /// <summary>The bytes of the interface that <c>-I</c> names; null when it names none.</summary>
     public static byte[]? Name(MacOsArgs args) => args.Interface is { } name ? Encoding.UTF8.GetBytes(name) : null;
 
     /// <summary>The interface of that name, or null.</summary>
-    public static InterfaceEntry? Find(List<InterfaceEntry> interfaces, ReadOnlySpan<byte> name)
+    public static InterfaceEntry? Find(InterfaceEntry[] interfaces, ReadOnlySpan<byte> name)
     {
         foreach (InterfaceEntry entry in interfaces)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 using Minato.Model.Network;
@@ -23,7 +22,7 @@ internal sealed class MacOsRouteListing(string program, string[] words, MacOsArg
         };
 
         // Routes on a link are shown by their interface's number.
-        List<InterfaceEntry> interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport ofInterfaces);
+        InterfaceEntry[] interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport ofInterfaces);
         using AddressNames? names = wishes.Numeric ? null : new AddressNames();
         Utf8Sink sink = new(OutputStream.Standard);
         MacOsRouteTable table = new(sink, wishes, interfaces, names);

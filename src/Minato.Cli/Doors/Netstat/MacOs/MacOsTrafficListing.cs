@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 using Minato.Model.Network;
@@ -32,7 +31,7 @@ internal sealed class MacOsTrafficListing : NetstatListing
 
     public override int Print()
     {
-        List<InterfaceEntry> interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport report);
+        InterfaceEntry[] interfaces = MacOsNetwork.Interfaces(IpFamilies.None, out SocketReport report);
         if (_only is not null)
         {
             if (MacOsNetwork.Find(interfaces, _only) is not { } one)
@@ -53,7 +52,7 @@ internal sealed class MacOsTrafficListing : NetstatListing
         return DoorReport.End(_program, _words, report);
     }
 
-    private static InterfaceCounters Sum(List<InterfaceEntry> interfaces)
+    private static InterfaceCounters Sum(InterfaceEntry[] interfaces)
     {
         InterfaceCounters sum = default;
         foreach (InterfaceEntry entry in interfaces)

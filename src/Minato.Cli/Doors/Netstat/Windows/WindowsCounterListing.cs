@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 using Minato.Model.Network;
@@ -40,9 +39,9 @@ internal sealed class WindowsCounterListing(string program, bool interfaces, Win
 
     private bool PrintInterfaces(Utf8Sink sink)
     {
-        List<InterfaceEntry> found = InterfaceSource.Read(DoorEnvironment.ProcRoot(null), IpFamilies.None, out SocketReport report);
+        InterfaceEntry[] found = InterfaceSource.Read(DoorEnvironment.ProcRoot(null), IpFamilies.None, out SocketReport report);
         foreach (Unavailable missing in report.Unavailable) _files.Say(missing.What + ": " + missing.Why);
-        if (found.Count == 0 && report.Unavailable.Count > 0) return false;
+        if (found.Length == 0 && report.Unavailable.Count > 0) return false;
         WindowsInterfaceTotals.Append(sink, found, OperatingSystem.IsWindows());
         _files.Say("Linux does not count " + WindowsInterfaceTotals.Uncounted);
         return true;

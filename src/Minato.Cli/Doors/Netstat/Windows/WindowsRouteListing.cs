@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Cli.Terminal;
 using Minato.Model;
 using Minato.Model.Network;
@@ -17,7 +16,7 @@ internal sealed class WindowsRouteListing(string program, string[] words) : Nets
     public override int Print()
     {
         string procRoot = DoorEnvironment.ProcRoot(null);
-        List<InterfaceEntry> interfaces = InterfaceSource.Read(procRoot, IpFamilies.V4, out SocketReport read);
+        InterfaceEntry[] interfaces = InterfaceSource.Read(procRoot, IpFamilies.V4, out SocketReport read);
         Utf8Sink sink = new(OutputStream.Standard);
         WindowsRouteTable table = new(sink, new WindowsInterfaces(interfaces), OperatingSystem.IsWindows());
         table.AppendInterfaces();

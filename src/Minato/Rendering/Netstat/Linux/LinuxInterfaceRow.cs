@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.Linux;
@@ -19,9 +18,9 @@ internal readonly struct LinuxInterfaceRow(byte[] name, InterfaceEntry link, Int
     public bool IsAlias => !ReferenceEquals(Name, Link.Name);
 
     /// <summary>The rows in net-tools' order, without interfaces that are down unless all are wanted.</summary>
-    public static ReadOnlySpan<LinuxInterfaceRow> ListOf(List<InterfaceEntry> interfaces, bool all)
+    public static ReadOnlySpan<LinuxInterfaceRow> ListOf(InterfaceEntry[] interfaces, bool all)
     {
-        LinuxInterfaceRow[] rows = new LinuxInterfaceRow[interfaces.Count];
+        LinuxInterfaceRow[] rows = new LinuxInterfaceRow[interfaces.Length];
         int count = 0;
         foreach (InterfaceEntry link in interfaces)
         {

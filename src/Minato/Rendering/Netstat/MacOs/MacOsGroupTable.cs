@@ -6,7 +6,7 @@ using Minato.Model.Network;
 namespace Minato.Rendering.Netstat.MacOs;
 
 /// <summary>The multicast memberships of macOS (-g): a section for the link layer and for each family.</summary>
-internal sealed class MacOsGroupTable(Utf8Sink sink, List<InterfaceEntry> interfaces, byte[]? only) : IGroupConsumer
+internal sealed class MacOsGroupTable(Utf8Sink sink, InterfaceEntry[] interfaces, byte[]? only) : IGroupConsumer
 {
     private const int GroupWidth = 20;
     private const int LinkWidth = 16;

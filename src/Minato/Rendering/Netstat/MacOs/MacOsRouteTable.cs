@@ -1,12 +1,11 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model;
 using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.MacOs;
 
 /// <summary>"Routing tables" of macOS 10.15 and later: Internet, then Internet6. Routes are written as they come.</summary>
-internal sealed class MacOsRouteTable(Utf8Sink sink, MacOsRouteWishes wishes, List<InterfaceEntry> interfaces, IAddressNames? names) : IRouteConsumer
+internal sealed class MacOsRouteTable(Utf8Sink sink, MacOsRouteWishes wishes, InterfaceEntry[] interfaces, IAddressNames? names) : IRouteConsumer
 {
     private const int V4Width = 18;
     private const int FlagsWidth = 10;

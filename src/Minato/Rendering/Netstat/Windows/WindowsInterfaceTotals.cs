@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Text;
-using System.Collections.Generic;
 using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.Windows;
@@ -21,7 +20,7 @@ internal static class WindowsInterfaceTotals
     /// <summary>What is left out.</summary>
     public const string Uncounted = "non-unicast packets sent, which are among the unicast ones, and unknown protocols";
 
-    public static void Append(Utf8Sink sink, List<InterfaceEntry> interfaces, bool hasCarriageReturn)
+    public static void Append(Utf8Sink sink, InterfaceEntry[] interfaces, bool hasCarriageReturn)
     {
         ReadOnlySpan<byte> end = hasCarriageReturn ? "\r\n"u8 : "\n"u8;
         InterfaceCounters sum = Sum(interfaces);
@@ -38,7 +37,7 @@ internal static class WindowsInterfaceTotals
         Append(sink, "Errors"u8, sum.ReceiveErrors, sum.SendErrors, end);
     }
 
-    private static InterfaceCounters Sum(List<InterfaceEntry> interfaces)
+    private static InterfaceCounters Sum(InterfaceEntry[] interfaces)
     {
         InterfaceCounters sum = default;
         foreach (InterfaceEntry one in interfaces)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Minato.Model;
 using Minato.Model.Network;
 
@@ -12,17 +11,15 @@ internal sealed class WindowsInterfaces
     private const int HardwareRoom = 24;
     private const int BytesShown = 20;
 
-    private readonly List<InterfaceEntry> _all;
-    private readonly List<InterfaceEntry> _byName;
+    private readonly InterfaceEntry[] _all;
+    private readonly InterfaceEntry[] _byName;
     private InterfaceEntry? _last;
 
-    public WindowsInterfaces(List<InterfaceEntry> all)
+    public WindowsInterfaces(InterfaceEntry[] all)
     {
         _all = all;
-        _byName = new List<InterfaceEntry>(all);
+        _byName = SortedByName(all);
 
-        // Written so, the delegate lies in no static field.
-        _byName.Sort(new Comparison<InterfaceEntry>(CompareNames));
     }
 
     /// <summary>The "Interface List": number, hardware address, and the name where Windows has a description.</summary>
@@ -43,7 +40,7 @@ internal sealed class WindowsInterfaces
     {
         if (_last is not null && name.SequenceEqual(_last.Name)) return _last;
         int low = 0;
-        int high = _byName.Count - 1;
+        int high = _byName.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
@@ -84,7 +81,27 @@ internal sealed class WindowsInterfaces
     // ARPHRD_LOOPBACK of linux/if_arp.h: its address is six zeros, and Windows' loopback has none.
     private const ushort Loopback = 772;
 
-    private static int CompareNames(InterfaceEntry left, InterfaceEntry right) => left.Name.AsSpan().SequenceCompareTo(right.Name);
+    // By hand, because each sort of the library is an object at every start.
+    private static InterfaceEntry[] SortedByName(InterfaceEntry[] all)
+    {
+        InterfaceEntry[] sorted = new InterfaceEntry[all.Length];
+        for (int count = 0; count < all.Length; count++)
+        {
+            int low = 0;
+            int high = count;
+            while (low < high)
+            {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle].Name.AsSpan().SequenceCompareTo(all[count].Name) < 0) low = middle + 1;
+                else high = middle;
+            }
+
+            sorted.AsSpan(low, count - low).CopyTo(sorted.AsSpan(low + 1));
+            sorted[low] = all[count];
+        }
+
+        return sorted;
+    }
 
     private static void AppendHardware(Utf8Sink sink, ReadOnlySpan<byte> address)
     {

@@ -12,7 +12,7 @@ namespace Minato.Tests.Rendering.Netstat.MacOs;
 /// <summary>Routes, interfaces, groups and traffic beside published captures of macOS 11 to 26.</summary>
 public sealed class MacOsNetworkTests
 {
-    private readonly List<InterfaceEntry> _interfaces = [Loopback(), Ethernet()];
+    private readonly InterfaceEntry[] _interfaces = [Loopback(), Ethernet()];
 
     [Theory]
     [InlineData("0.0.0.0", 0, "default")]

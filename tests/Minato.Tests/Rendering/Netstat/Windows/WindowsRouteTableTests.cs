@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Net;
 using System.Text;
 using Minato.Model;
@@ -11,7 +10,7 @@ namespace Minato.Tests.Rendering.Netstat.Windows;
 
 public sealed class WindowsRouteTableTests
 {
-    private static readonly List<InterfaceEntry> Interfaces =
+    private static readonly InterfaceEntry[] Interfaces =
     [
         Card(1, "lo", hardware: "000000000000", type: 772, "127.0.0.1/8"),
         Card(2, "eth0", hardware: "02fc0000a0ff", type: 1, "192.168.1.10/24", "10.0.0.5/8"),
