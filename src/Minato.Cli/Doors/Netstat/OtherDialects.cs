@@ -13,25 +13,21 @@ internal static class OtherDialects
     {
         if (error.UnknownOption is not { } name) return null;
         string? found = null;
-        foreach ((NetstatDialect other, string word, OptionSpec[] options) in Tables())
-        {
-            if (other == dialect || (other == NetstatDialect.MacOs && dialect == NetstatDialect.MacOs15)) continue;
-
-            // Windows has letters in either case: who typed one there may mean either of another system's.
-            OptionSpec? option = Find(options, name) ?? (dialect == NetstatDialect.Windows ? Find(options, InOtherCase(name)) : null);
-            if (option is not { Help: { } help }) continue;
-            found = (found is null ? "" : found + "\n") + "the " + word + " dialect has " + (name.Length > 2 ? name : option.Name) + " (" + help + "): --dialect " + word;
-        }
-
+        Describe(NetstatDialect.Linux, "linux", LinuxOptions.Table, name, dialect, ref found);
+        Describe(NetstatDialect.Windows, "windows", WindowsOptions.Table, name, dialect, ref found);
+        Describe(NetstatDialect.MacOs, "macos", MacOsOptions.Table, name, dialect, ref found);
         return found;
     }
 
-    private static (NetstatDialect Dialect, string Word, OptionSpec[] Options)[] Tables() =>
-    [
-        (NetstatDialect.Linux, "linux", LinuxOptions.Table),
-        (NetstatDialect.Windows, "windows", WindowsOptions.Table),
-        (NetstatDialect.MacOs, "macos", MacOsOptions.Table),
-    ];
+    private static void Describe(NetstatDialect other, string word, OptionSpec[] options, string name, NetstatDialect dialect, ref string? found)
+    {
+        if (other == dialect || (other == NetstatDialect.MacOs && dialect == NetstatDialect.MacOs15)) return;
+
+        // Windows has letters in either case: who typed one there may mean either of another system's.
+        OptionSpec? option = Find(options, name) ?? (dialect == NetstatDialect.Windows ? Find(options, InOtherCase(name)) : null);
+        if (option is not { Help: { } help }) return;
+        found = (found is null ? "" : found + "\n") + "the " + word + " dialect has " + (name.Length > 2 ? name : option.Name) + " (" + help + "): --dialect " + word;
+    }
 
     private static string InOtherCase(string name) =>
         name.Length == 2 ? "-" + (char.IsAsciiLetterLower(name[1]) ? char.ToUpperInvariant(name[1]) : char.ToLowerInvariant(name[1])) : name;

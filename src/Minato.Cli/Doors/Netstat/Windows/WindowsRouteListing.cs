@@ -28,14 +28,10 @@ internal sealed class WindowsRouteListing(string program, string[] words) : Nets
         table.End();
         sink.Flush();
 
-        int code = ExitCode.Done;
-        foreach (SocketReport report in (ReadOnlySpan<SocketReport>)[read, v4, v6])
-        {
-            code = Math.Max(code, DoorReport.End(program, words, report));
-            if (OutputStream.Standard.Failure != 0) return code;
-        }
-
-        if (_hasSaid) return code;
+        int code = DoorReport.End(program, words, read);
+        if (OutputStream.Standard.Failure == 0) code = Math.Max(code, DoorReport.End(program, words, v4));
+        if (OutputStream.Standard.Failure == 0) code = Math.Max(code, DoorReport.End(program, words, v6));
+        if (_hasSaid || OutputStream.Standard.Failure != 0) return code;
         _hasSaid = true;
         DoorReport.Miss(program, new Unavailable("persistent routes", "the kernel of Linux keeps none; what sets routes when it starts has files of its own", null));
         return code;
