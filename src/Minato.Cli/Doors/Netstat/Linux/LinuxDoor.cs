@@ -29,11 +29,11 @@ internal static class LinuxDoor
     // Groups are no mode: they stand between the sockets' tables.
     private static NetstatListing Listing(string program, string[] words, LinuxArgs args) => args.Mode switch
     {
-        LinuxOption.Routes => new RouteListing(program, words, args),
-        LinuxOption.Interfaces => new InterfaceListing(program, words, args),
+        LinuxOption.Routes => new LinuxRouteListing(program, words, args),
+        LinuxOption.Interfaces => new LinuxInterfaceListing(program, words, args),
         LinuxOption.Statistics => LinuxCounterListing.Of(program, args),
-        LinuxOption.Masquerade => new MasqueradeListing(program),
-        _ => new LinuxSocketListing(program, words, new LinuxRequest(args), args.Has(LinuxOption.Groups) ? new GroupListing(program, words, args) : null),
+        LinuxOption.Masquerade => new LinuxMasqueradeListing(program),
+        _ => new LinuxSocketListing(program, words, new LinuxRequest(args), args.Has(LinuxOption.Groups) ? new LinuxGroupListing(program, words, args) : null),
     };
 
     private static int Finish(string program, LinuxOption end)

@@ -125,7 +125,11 @@ public sealed class WindowsRouteTableTests
     {
         RouteEntry route = new()
         {
-            DestinationAddress = Address(destination), PrefixLength = prefix, GatewayAddress = Address(gateway), Metric = metric, Flags = flags,
+            DestinationAddress = Address(destination),
+            PrefixLength = prefix,
+            GatewayAddress = Address(gateway),
+            Metric = metric,
+            Flags = flags,
         };
         route.InterfaceName.Set(Encoding.UTF8.GetBytes(card));
         return route;
@@ -135,7 +139,11 @@ public sealed class WindowsRouteTableTests
     {
         InterfaceEntry card = new()
         {
-            Index = index, Name = Encoding.UTF8.GetBytes(name), HasLink = true, HardwareType = type, HardwareAddress = Convert.FromHexString(hardware),
+            Index = index,
+            Name = Encoding.UTF8.GetBytes(name),
+            HasLink = true,
+            HardwareType = type,
+            HardwareAddress = Convert.FromHexString(hardware),
         };
         foreach (string address in addresses)
         {

@@ -9,7 +9,7 @@ using Minato.Statistics;
 namespace Minato.Cli.Doors.Netstat.Linux;
 
 /// <summary>net-tools' interfaces (-i), which takes no names: operands are passed over, as there.</summary>
-internal sealed class InterfaceListing(string program, string[] words, LinuxArgs args) : NetstatListing
+internal sealed class LinuxInterfaceListing(string program, string[] words, LinuxArgs args) : NetstatListing
 {
     private bool _hasTitle;
 

@@ -10,7 +10,7 @@ using Minato.Statistics;
 namespace Minato.Cli.Doors.Netstat.Linux;
 
 /// <summary>net-tools' routes (-r): the families in the order in which they were typed, until one has none.</summary>
-internal sealed class RouteListing(string program, string[] words, LinuxArgs args) : NetstatListing
+internal sealed class LinuxRouteListing(string program, string[] words, LinuxArgs args) : NetstatListing
 {
     private readonly string _procRoot = DoorEnvironment.ProcRoot(null);
 

@@ -3,7 +3,7 @@ using Minato.Cli.Terminal;
 namespace Minato.Cli.Doors.Netstat.Linux;
 
 /// <summary>net-tools' masqueraded connections (-M): a table that Linux has not had since 2.4.</summary>
-internal sealed class MasqueradeListing(string program) : NetstatListing
+internal sealed class LinuxMasqueradeListing(string program) : NetstatListing
 {
     public override bool IsOver => true;
 

@@ -7,7 +7,7 @@ using Minato.Statistics;
 namespace Minato.Cli.Doors.Netstat.Linux;
 
 /// <summary>net-tools' multicast groups (-g).</summary>
-internal sealed class GroupListing(string program, string[] words, LinuxArgs args) : NetstatListing
+internal sealed class LinuxGroupListing(string program, string[] words, LinuxArgs args) : NetstatListing
 {
     private readonly string _procRoot = DoorEnvironment.ProcRoot(null);
 
