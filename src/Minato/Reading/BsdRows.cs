@@ -71,11 +71,11 @@ internal sealed class BsdRows(TableBuilder table, TailWords tail)
         bool areQueues = shape.Kind != TableKind.Bsd || shape.Has(TableColumns.Queues);
         if (!areQueues)
         {
-            while (AddressWords.TryNumber(line[word], out ulong _)) word++;
+            while (NumberWords.TryNumber(line[word], out ulong _)) word++;
             return true;
         }
 
-        if (!AddressWords.TryNumberOrDash(line[word], out uint? receive) || !AddressWords.TryNumberOrDash(line[word + 1], out uint? send)) return false;
+        if (!NumberWords.TryNumberOrDash(line[word], out uint? receive) || !NumberWords.TryNumberOrDash(line[word + 1], out uint? send)) return false;
         (row.ReceiveQueue, row.SendQueue) = (receive ?? 0, send ?? 0);
         if (receive is not null && send is not null) row.Known |= SocketFields.Queues;
         word += 2;
@@ -113,7 +113,7 @@ internal sealed class BsdRows(TableBuilder table, TailWords tail)
         ReadOnlySpan<byte> queues = line[word++];
         int first = queues.IndexOf((byte)'/');
         int last = queues.LastIndexOf((byte)'/');
-        if (first <= 0 || last == first || !AddressWords.TryNumberOrDash(queues[..first], out uint? waiting) || !AddressWords.TryNumberOrDash(queues[(last + 1)..], out uint? limit)) return false;
+        if (first <= 0 || last == first || !NumberWords.TryNumberOrDash(queues[..first], out uint? waiting) || !NumberWords.TryNumberOrDash(queues[(last + 1)..], out uint? limit)) return false;
         if (!TryEnds(in line, shape, ref word, hasPeer: false, ref row)) return false;
         (row.ReceiveQueue, row.SendQueue) = (waiting ?? 0, limit ?? 0);
         if (waiting is not null) row.Known |= SocketFields.Queues;

@@ -16,13 +16,13 @@ internal sealed class BsdUnixRows(TableBuilder table, TailWords tail)
     private PrintedCell[]? _tail;
 
     /// <summary>Whether a line without a heading is such a row.</summary>
-    public static bool IsRow(in TextLine line) => line.Count >= PathWord && AddressWords.TryHex(line[0], out _) && TryType(line[1], out _);
+    public static bool IsRow(in TextLine line) => line.Count >= PathWord && NumberWords.TryHex(line[0], out _) && TryType(line[1], out _);
 
     public bool TryRead(in TextLine line, TableShape shape)
     {
-        if (!AddressWords.TryHex(line[0], out _) && !AddressWords.IsDash(line[0])) return false;
+        if (!NumberWords.TryHex(line[0], out _) && !NumberWords.IsDash(line[0])) return false;
         if (!TryType(line[1], out Transport transport)) return false;
-        if (!AddressWords.TryNumberOrDash(line[2], out uint? receive) || !AddressWords.TryNumberOrDash(line[3], out uint? send)) return false;
+        if (!NumberWords.TryNumberOrDash(line[2], out uint? receive) || !NumberWords.TryNumberOrDash(line[3], out uint? send)) return false;
         if (!TryAddress(line[4], out ulong file) || !TryAddress(line[5], out ulong peer) || line.Count < PathWord) return false;
         SocketEntry row = new()
         {
@@ -50,7 +50,7 @@ internal sealed class BsdUnixRows(TableBuilder table, TailWords tail)
     private static bool TryAddress(ReadOnlySpan<byte> text, out ulong address)
     {
         address = 0;
-        return AddressWords.IsDash(text) || AddressWords.TryHex(text, out address);
+        return NumberWords.IsDash(text) || NumberWords.TryHex(text, out address);
     }
 
     private static bool TryType(ReadOnlySpan<byte> word, out Transport transport)

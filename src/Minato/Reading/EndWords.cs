@@ -93,7 +93,7 @@ internal static class EndWords
 
     private static void ReadPort(TextNames names, ReadOnlySpan<byte> text, scoped in EndForm form, bool mayBeCut, ref Endpoint end)
     {
-        bool isNumber = AddressWords.TryNumber(text, out uint port) && port <= ushort.MaxValue && (text[0] != '0' || (text.Length == 1 && form.HasZeroForNone));
+        bool isNumber = NumberWords.TryNumber(text, out uint port) && port <= ushort.MaxValue && (text[0] != '0' || (text.Length == 1 && form.HasZeroForNone));
         if (isNumber && !(mayBeCut && text.Length < 5)) end.Port = (ushort)port;
         else if (text is not [(byte)'*']) end.PortText = names.AddPort(text);
     }
@@ -116,7 +116,7 @@ internal static class EndWords
 
         // The dotted beginning of a name, where names are: numbers that stand before a number are never that long.
         bool isNamed = end.End.PortText != 0;
-        if (!(mayBeCut && isNamed) && AddressWords.TryV4(address, out uint v4))
+        if (!(mayBeCut && isNamed) && IpAddrText.TryV4(address, out uint v4))
         {
             end.End.Addr = isV6 ? IpAddr.V6(0, 0xFFFF_0000_0000 | (ulong)v4) : IpAddr.V4(v4);
             return;
@@ -142,7 +142,7 @@ internal static class EndWords
             text = text[1..];
         }
 
-        if (!AddressWords.TryV6(text, out ulong high, out ulong low)) return false;
+        if (!IpAddrText.TryV6(text, out ulong high, out ulong low)) return false;
         end.End.Addr = IpAddr.V6(high, low);
         return !end.End.Addr.IsDiscarded;
     }

@@ -35,7 +35,7 @@ internal sealed class LinuxRows(TableBuilder table)
     public bool TryRead(in TextLine line, TableShape shape)
     {
         if (!TryProtocol(line[0], out Transport transport, out bool isV6)) return false;
-        if (!AddressWords.TryNumberOrDash(line[1], out uint? receive) || !AddressWords.TryNumberOrDash(line[2], out uint? send)) return false;
+        if (!NumberWords.TryNumberOrDash(line[1], out uint? receive) || !NumberWords.TryNumberOrDash(line[2], out uint? send)) return false;
         if (!EndWords.TryRead(table.Names, line[LocalWord], EndForm.Linux, isV6, out EndWord local)) return false;
         if (!EndWords.TryRead(table.Names, line[PeerWord], EndForm.Linux, isV6, out EndWord peer)) return false;
 
@@ -72,7 +72,7 @@ internal sealed class LinuxRows(TableBuilder table)
         if (row.Transport == Transport.Raw)
         {
             row.State = SocketState.Closed;
-            if (!AddressWords.TryNumber(text, out uint number) || number > (uint)SocketState.BoundInactive) return word;
+            if (!NumberWords.TryNumber(text, out uint number) || number > (uint)SocketState.BoundInactive) return word;
             row.State = (SocketState)number;
             return word + 1;
         }
@@ -86,7 +86,7 @@ internal sealed class LinuxRows(TableBuilder table)
 
         if (row.Transport is Transport.Udp or Transport.UdpLite) row.State = SocketState.Closed;
         // A word in a language that is not known here stands where a state must be.
-        bool isState = !isUser && row.Transport == Transport.Tcp && !text.IsEmpty && !AddressWords.IsDash(text) && !IsProgram(text);
+        bool isState = !isUser && row.Transport == Transport.Tcp && !text.IsEmpty && !NumberWords.IsDash(text) && !IsProgram(text);
         return isState ? word + 1 : word;
     }
 
@@ -95,7 +95,7 @@ internal sealed class LinuxRows(TableBuilder table)
     {
         int state = Math.Max(line.Start(PeerWord) + EndWidth, line.End(PeerWord)) + 1;
         if (line.Start(word) == state) return false;
-        return line.Start(word) == state + StateWidth || AddressWords.IsDash(line[word]) || !IsInode(line[word + 2]);
+        return line.Start(word) == state + StateWidth || NumberWords.IsDash(line[word]) || !IsInode(line[word + 2]);
     }
 
     private void ReadRest(in TextLine line, TableShape shape, int word, ref SocketEntry row)
@@ -118,7 +118,7 @@ internal sealed class LinuxRows(TableBuilder table)
         if (isTold && !shape.Has(TableColumns.Program)) return;
         int start = line.Start(word);
         int last = line.Start(line.Count - 1);
-        if (AddressWords.IsDash(line[line.Count - 1]) && last > start + ProgramWidth) end = last;
+        if (NumberWords.IsDash(line[line.Count - 1]) && last > start + ProgramWidth) end = last;
         int context = shape.Has(TableColumns.Context) ? Math.Min(start + ProgramWidth, end) : end;
         if (start >= end || !ProgramWord.TryRead(table.Owners, TextLine.Trim(line.Bytes[start..context]), TextLine.Trim(line.Bytes[context..end]), out ulong owners)) return;
         row.Identity = ProgramWord.Identity(owners);
@@ -127,18 +127,18 @@ internal sealed class LinuxRows(TableBuilder table)
 
     private void ReadUser(ReadOnlySpan<byte> user, ReadOnlySpan<byte> inode, ref SocketEntry row)
     {
-        if (!AddressWords.IsDash(user))
+        if (!NumberWords.IsDash(user))
         {
             row.Uid = table.Names.AddUser(user);
             row.Known |= SocketFields.User;
         }
 
-        if (!AddressWords.TryNumber(inode, out ulong number)) return;
+        if (!NumberWords.TryNumber(inode, out ulong number)) return;
         row.Inode = number;
         row.Known |= SocketFields.Inode;
     }
 
-    private static bool IsInode(ReadOnlySpan<byte> text) => AddressWords.IsDash(text) || AddressWords.TryNumber(text, out ulong _);
+    private static bool IsInode(ReadOnlySpan<byte> text) => NumberWords.IsDash(text) || NumberWords.TryNumber(text, out ulong _);
 
     private static bool IsProgram(ReadOnlySpan<byte> text) => text.Length < ProgramWidth && text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9';
 }

@@ -21,7 +21,7 @@ internal static class LinuxTimer
 
         ReadOnlySpan<byte> rest = text[(open + 1)..^1];
         if (!TryPart(ref rest, (byte)'.', out uint seconds) || !TryPart(ref rest, (byte)'/', out uint hundredths)) return false;
-        if (!TryPart(ref rest, (byte)'/', out uint retries) || !AddressWords.TryNumber(rest, out uint probes)) return false;
+        if (!TryPart(ref rest, (byte)'/', out uint retries) || !NumberWords.TryNumber(rest, out uint probes)) return false;
         uint count = kind is TimerKind.KeepAlive or TimerKind.Probe ? probes : retries;
         if (hundredths > 99 || count > byte.MaxValue || seconds > uint.MaxValue / 1000 - 1) return false;
         timer = new SocketTimer(kind, seconds * 1000 + hundredths * 10, (byte)count);
@@ -37,7 +37,7 @@ internal static class LinuxTimer
         else if (word.SequenceEqual("keepalive"u8)) kind = TimerKind.KeepAlive;
         else if (word.SequenceEqual("timewait"u8) || word.SequenceEqual("時間待ち"u8)) kind = TimerKind.TimeWait;
         else if (word.SequenceEqual("probe"u8)) kind = TimerKind.Probe;
-        else if (word.StartsWith("unkn-"u8) && AddressWords.TryNumber(word[5..], out uint number) && number is > (uint)TimerKind.Probe and <= byte.MaxValue) kind = (TimerKind)number;
+        else if (word.StartsWith("unkn-"u8) && NumberWords.TryNumber(word[5..], out uint number) && number is > (uint)TimerKind.Probe and <= byte.MaxValue) kind = (TimerKind)number;
         return kind != TimerKind.None;
     }
 

@@ -15,7 +15,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
 
     public bool TryRead(in TextLine line, TableShape shape)
     {
-        if (!line[0].SequenceEqual("unix"u8) || !AddressWords.TryNumberOrDash(line[1], out uint? references) || !line[2].StartsWith("["u8)) return false;
+        if (!line[0].SequenceEqual("unix"u8) || !NumberWords.TryNumberOrDash(line[1], out uint? references) || !line[2].StartsWith("["u8)) return false;
         int word = 2;
         while (word < line.Count && line[word][^1] != ']') word++;
         if (!TryType(line[++word], out Transport transport)) return false;
@@ -33,8 +33,8 @@ internal sealed class LinuxUnixRows(TableBuilder table)
             word++;
         }
 
-        if (AddressWords.TryNumber(line[word], out ulong inode)) (row.Inode, row.Known) = (inode, row.Known | SocketFields.Inode);
-        else if (!AddressWords.IsDash(line[word])) return false;
+        if (NumberWords.TryNumber(line[word], out ulong inode)) (row.Inode, row.Known) = (inode, row.Known | SocketFields.Inode);
+        else if (!NumberWords.IsDash(line[word])) return false;
         int at = Math.Max(line.Start(word) + InodeWidth, line.End(word));
         bool hasProgram = shape.Kind == TableKind.LinuxUnix ? shape.Has(TableColumns.Program) : IsProgram(line[word + 1]);
         if (hasProgram) at = ReadProgram(in line, shape, word + 1, at, ref row);
@@ -62,7 +62,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
             row.Identity = ProgramWord.Identity(owners);
             row.Known |= SocketFields.Owners;
         }
-        else if (!AddressWords.IsDash(line[word]))
+        else if (!NumberWords.IsDash(line[word]))
         {
             return line.Start(word);
         }
@@ -78,7 +78,7 @@ internal sealed class LinuxUnixRows(TableBuilder table)
         return end < 0 ? text.Length : start + end;
     }
 
-    private static bool IsProgram(ReadOnlySpan<byte> text) => AddressWords.IsDash(text) || (text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9');
+    private static bool IsProgram(ReadOnlySpan<byte> text) => NumberWords.IsDash(text) || (text.IndexOf((byte)'/') > 0 && text[0] is >= (byte)'0' and <= (byte)'9');
 
     private static bool TryType(ReadOnlySpan<byte> word, out Transport transport)
     {

@@ -19,14 +19,14 @@ internal static class ProgramWord
 
         // The dash of a name that was not known either.
         ReadOnlySpan<byte> name = text[(slash + 1)..];
-        to.Add(pid, fd: -1, name is [(byte)'-'] ? default : name, AddressWords.IsDash(context) ? default : context);
+        to.Add(pid, fd: -1, name is [(byte)'-'] ? default : name, NumberWords.IsDash(context) ? default : context);
         owners = to.Close();
         return true;
     }
 
     private static bool TryPid(ReadOnlySpan<byte> text, out int pid)
     {
-        bool isPid = AddressWords.TryNumber(text, out uint number) && number is > 0 and <= int.MaxValue;
+        bool isPid = NumberWords.TryNumber(text, out uint number) && number is > 0 and <= int.MaxValue;
         pid = isPid ? (int)number : -1;
         return isPid;
     }

@@ -51,12 +51,12 @@ internal sealed class SsExtras(TableBuilder table)
             row.Timer = timer;
             row.Known |= SocketFields.Timer;
         }
-        else if (field.StartsWith("uid:"u8) && AddressWords.TryNumber(field[4..], out uint uid) && TextNames.IsUser(uid))
+        else if (field.StartsWith("uid:"u8) && NumberWords.TryNumber(field[4..], out uint uid) && TextNames.IsUser(uid))
         {
             row.Uid = uid;
             row.Known |= SocketFields.User;
         }
-        else if (field.StartsWith("ino:"u8) && AddressWords.TryNumber(field[4..], out ulong inode))
+        else if (field.StartsWith("ino:"u8) && NumberWords.TryNumber(field[4..], out ulong inode))
         {
             row.Inode = inode;
             row.Known |= SocketFields.Inode;
@@ -69,12 +69,12 @@ internal sealed class SsExtras(TableBuilder table)
 
     private static void TakeBits(ReadOnlySpan<byte> field, ref SocketEntry row)
     {
-        if (field.StartsWith("sk:"u8) && AddressWords.TryHex(field[3..], out ulong cookie))
+        if (field.StartsWith("sk:"u8) && NumberWords.TryHex(field[3..], out ulong cookie))
         {
             row.Identity.Set(row.Identity.NetNamespace, cookie, SocketIdKind.Cookie);
             row.Known |= SocketFields.Cookie;
         }
-        else if (field.StartsWith("fwmark:0x"u8) && AddressWords.TryHex(field[9..], out ulong mark) && mark <= uint.MaxValue)
+        else if (field.StartsWith("fwmark:0x"u8) && NumberWords.TryHex(field[9..], out ulong mark) && mark <= uint.MaxValue)
         {
             row.Mark = (uint)mark;
             row.Known |= SocketFields.Mark;
@@ -101,7 +101,7 @@ internal sealed class SsExtras(TableBuilder table)
         if (word.StartsWith("timer:("u8) || word.StartsWith("skmem:("u8)) return word[^1] == ')' ? length : 0;
         if (word.StartsWith("cgroup:"u8)) return length;
         if (word.StartsWith("sk:"u8) || word.StartsWith("fwmark:0x"u8) || word.StartsWith("dev:"u8) || word.StartsWith("peers:"u8)) return length;
-        if (word.StartsWith("uid:"u8) || word.StartsWith("ino:"u8)) return AddressWords.TryNumber(word[4..], out ulong _) ? length : 0;
+        if (word.StartsWith("uid:"u8) || word.StartsWith("ino:"u8)) return NumberWords.TryNumber(word[4..], out ulong _) ? length : 0;
         return word.SequenceEqual("v6only:0"u8) || word.SequenceEqual("v6only:1"u8) ? length : 0;
     }
 
@@ -147,7 +147,7 @@ internal sealed class SsExtras(TableBuilder table)
         if (at < 0) return false;
         text = text[(at + name.Length)..];
         int end = text.IndexOf((byte)',');
-        bool isNumber = AddressWords.TryNumber(end < 0 ? text : text[..end], out uint value) && value <= int.MaxValue;
+        bool isNumber = NumberWords.TryNumber(end < 0 ? text : text[..end], out uint value) && value <= int.MaxValue;
         if (isNumber) number = (int)value;
         return isNumber;
     }

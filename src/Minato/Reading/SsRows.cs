@@ -24,7 +24,7 @@ internal sealed class SsRows(TableBuilder table)
 
     /// <summary>Whether a line without a heading is such a row.</summary>
     public static bool IsRow(in TextLine line) =>
-        StateWords.TryFind(line[0], out _) ? AddressWords.TryNumber(line[1], out uint _) : IsNetid(line[0]) && StateWords.TryFind(line[1], out _);
+        StateWords.TryFind(line[0], out _) ? NumberWords.TryNumber(line[1], out uint _) : IsNetid(line[0]) && StateWords.TryFind(line[1], out _);
 
     public bool TryRead(in TextLine line, TableShape shape)
     {
@@ -44,7 +44,7 @@ internal sealed class SsRows(TableBuilder table)
         if (!isTold || shape.Has(TableColumns.Queues))
         {
             // ss prints both, and before 6.2 inodes too, as signed numbers.
-            if (!AddressWords.TrySigned(line[word], out uint receive) || !AddressWords.TrySigned(line[word + 1], out uint send)) return false;
+            if (!NumberWords.TrySigned(line[word], out uint receive) || !NumberWords.TrySigned(line[word + 1], out uint send)) return false;
             (row.ReceiveQueue, row.SendQueue) = (receive, send);
             row.Known |= SocketFields.Queues | (row.State == SocketState.Listen ? SocketFields.Backlog : SocketFields.None);
             word += 2;
@@ -126,7 +126,7 @@ internal sealed class SsRows(TableBuilder table)
         for (int star = word + 2; star < line.Count - 1; star++)
         {
             if (line[star] is not [(byte)'*']) continue;
-            if (!TryInode(line[star - 1], out ulong inode) || !AddressWords.TrySigned(line[star + 1], out uint peer)) continue;
+            if (!TryInode(line[star - 1], out ulong inode) || !NumberWords.TrySigned(line[star + 1], out uint peer)) continue;
             ReadOnlySpan<byte> rest = line.From(star + 2);
             if (!SsExtras.AreExtras(rest, hasQuotes)) continue;
 
@@ -144,8 +144,8 @@ internal sealed class SsRows(TableBuilder table)
 
     private static bool TryInode(ReadOnlySpan<byte> text, out ulong inode)
     {
-        if (AddressWords.TryNumber(text, out inode)) return true;
-        bool isInode = AddressWords.TrySigned(text, out uint number);
+        if (NumberWords.TryNumber(text, out inode)) return true;
+        bool isInode = NumberWords.TrySigned(text, out uint number);
         inode = number;
         return isInode;
     }

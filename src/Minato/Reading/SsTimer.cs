@@ -14,7 +14,7 @@ internal static class SsTimer
         int last = text.LastIndexOf((byte)',');
         if (first <= 0 || last == first) return false;
         if (!TryKind(text[..first], out TimerKind kind) || !TryDuration(text[(first + 1)..last], out uint milliseconds)) return false;
-        if (!AddressWords.TryNumber(text[(last + 1)..], out uint retries) || retries > byte.MaxValue) return false;
+        if (!NumberWords.TryNumber(text[(last + 1)..], out uint retries) || retries > byte.MaxValue) return false;
         timer = new SocketTimer(kind, milliseconds, (byte)retries);
         return true;
     }

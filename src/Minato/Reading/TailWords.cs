@@ -90,11 +90,11 @@ internal sealed class TailWords(TableBuilder table)
     private static bool IsProcess(ReadOnlySpan<byte> text)
     {
         int colon = text.LastIndexOf((byte)':');
-        return colon >= 0 && AddressWords.TryNumberOrDash(text[(colon + 1)..], out _);
+        return colon >= 0 && NumberWords.TryNumberOrDash(text[(colon + 1)..], out _);
     }
 
     private static bool IsBits(ReadOnlySpan<byte> text) =>
-        AddressWords.IsDash(text) || AddressWords.TryHex(text.StartsWith("0x"u8) ? text[2..] : text, out _);
+        NumberWords.IsDash(text) || NumberWords.TryHex(text.StartsWith("0x"u8) ? text[2..] : text, out _);
 
     private void TakeProcess(in TextLine line, int word, int last, ref SocketEntry row)
     {
@@ -105,11 +105,11 @@ internal sealed class TailWords(TableBuilder table)
     // A dash is a process that is not known, 0 that there is none.
     private void Own(ReadOnlySpan<byte> number, ReadOnlySpan<byte> name, ref SocketEntry row)
     {
-        bool isNumber = AddressWords.TryNumber(number, out uint pid) && pid <= int.MaxValue;
-        if (!isNumber && (name.IsEmpty || AddressWords.IsDash(name))) return;
+        bool isNumber = NumberWords.TryNumber(number, out uint pid) && pid <= int.MaxValue;
+        if (!isNumber && (name.IsEmpty || NumberWords.IsDash(name))) return;
         row.Known |= SocketFields.Owners;
         if (isNumber && pid == 0) return;
-        table.Owners.Add(isNumber ? (int)pid : -1, fd: -1, AddressWords.IsDash(name) ? default : name);
+        table.Owners.Add(isNumber ? (int)pid : -1, fd: -1, NumberWords.IsDash(name) ? default : name);
         row.Identity = ProgramWord.Identity(table.Owners.Close());
     }
 }

@@ -33,13 +33,13 @@ internal sealed class TextNames(ByteStore store)
     public uint AddPort(ReadOnlySpan<byte> text) => (uint)_ports.Add(text) + 1;
 
     public uint AddUser(ReadOnlySpan<byte> text) =>
-        AddressWords.TryNumber(text, out uint uid) && uid < FirstUser ? uid : FirstUser + (uint)_users.Add(text);
+        NumberWords.TryNumber(text, out uint uid) && uid < FirstUser ? uid : FirstUser + (uint)_users.Add(text);
 
     /// <summary>Whether a number is a user's and stands for no text.</summary>
     public static bool IsUser(uint uid) => uid < FirstUser;
 
     public uint AddInterface(ReadOnlySpan<byte> text) =>
-        AddressWords.TryNumber(text, out uint index) && index < FirstInterface ? index : FirstInterface + (uint)_interfaces.Add(text);
+        NumberWords.TryNumber(text, out uint index) && index < FirstInterface ? index : FirstInterface + (uint)_interfaces.Add(text);
 
     public bool TryHost(in IpAddr address, out ReadOnlySpan<byte> text)
     {

@@ -99,7 +99,7 @@ internal sealed class WindowsRows(TableBuilder table, TailWords tail)
 
         // A word in a language that is not known here: a listener shows by its other end. Prose has no such ends.
         if (local.End.PortText != 0 || peer.End.PortText != 0) return false;
-        bool isNumber = AddressWords.TryNumber(text, out ulong _);
+        bool isNumber = NumberWords.TryNumber(text, out ulong _);
         if (!text.IsEmpty && !isNumber) word++;
         if (peer.End is { Port: 0, Addr.IsUnspecified: true }) row.State = SocketState.Listen;
         return true;
@@ -109,7 +109,7 @@ internal sealed class WindowsRows(TableBuilder table, TailWords tail)
     private int ReadProcess(in TextLine line, TableShape shape, int word, ref SocketEntry row)
     {
         bool hasPid = shape.Kind != TableKind.Windows || shape.Has(TableColumns.Pid);
-        if (!hasPid || !AddressWords.TryNumberOrDash(line[word], out uint? pid) || pid > int.MaxValue) return word;
+        if (!hasPid || !NumberWords.TryNumberOrDash(line[word], out uint? pid) || pid > int.MaxValue) return word;
         if (pid is null) return word + 1;
         row.Known |= SocketFields.Owners;
         if (pid == 0) return word + 1;

@@ -1,7 +1,5 @@
 using System;
-using System.Text;
 using Minato.Interop.Linux;
-using Minato.Interop.Linux.Libc;
 using Minato.Model;
 using Minato.Wire;
 
@@ -25,7 +23,7 @@ internal static class CounterSource
     {
         byte[] buffer = new byte[BufferSize];
         int length = 0;
-        int errno = Open(procRoot, Name(file), instead, out SafeFd descriptor);
+        int errno = instead is null ? ProcNetFile.Open(procRoot, Name(file), out SafeFd descriptor) : ProcNetFile.OpenPath(instead, out descriptor);
         using (descriptor)
         {
             while (errno == 0)
@@ -45,6 +43,9 @@ internal static class CounterSource
 
     /// <summary>The file's name, as it is told.</summary>
     public static string Path(string procRoot, CounterFile file) => procRoot + "/net/" + Name(file);
+
+    /// <summary>Whether that error number of <see cref="Read"/> says that the kernel has no such file.</summary>
+    public static bool IsAbsent(int errno) => errno == Errno.ENOENT;
 
     /// <summary>What an error number of <see cref="Read"/> means.</summary>
     public static string Reason(int errno) => ErrnoText.Of(errno);
@@ -77,17 +78,4 @@ internal static class CounterSource
                 break;
         }
     }
-
-    private static int Open(string root, string name, string? instead, out SafeFd file)
-    {
-        if (instead is not null) return OpenPath(instead, out file);
-        int errno = OpenPath(root + "/thread-self/net/" + name, out file);
-        if (errno != Errno.ENOENT) return errno;
-
-        file.Dispose();
-        return OpenPath(root + "/net/" + name, out file);
-    }
-
-    private static int OpenPath(string path, out SafeFd file) =>
-        Interop.Linux.Libc.Open.Call(Encoding.UTF8.GetBytes(path + "\0"), FileFlags.O_RDONLY, out file);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Minato.Interop.Linux;
 using Minato.Interop.Linux.Libc;
 using Minato.Model;
@@ -21,13 +20,7 @@ internal sealed class ProcNetLines : IDisposable
     private int _end;
     private bool _skips;
 
-    public ProcNetLines(string root, string name)
-    {
-        Errno = Open.Call(Encoding.UTF8.GetBytes(root + "/thread-self/net/" + name + "\0"), FileFlags.O_RDONLY, out _file);
-        if (Errno != Interop.Linux.Errno.ENOENT) return;
-        _file.Dispose();
-        Errno = Open.Call(Encoding.UTF8.GetBytes(root + "/net/" + name + "\0"), FileFlags.O_RDONLY, out _file);
-    }
+    public ProcNetLines(string root, string name) => Errno = ProcNetFile.Open(root, name, out _file);
 
     /// <summary>Why there are no lines, or no more; 0 at an ordinary end.</summary>
     public int Errno { get; private set; }

@@ -71,13 +71,13 @@ internal static class ProcNetSctpDecoder
 
     private static bool TryAddress(ReadOnlySpan<byte> word, out IpAddr address)
     {
-        if (AddressDigits.TryV4(word, out uint v4))
+        if (IpAddrText.TryV4(word, out uint v4))
         {
             address = IpAddr.V4(v4);
             return true;
         }
 
-        bool isV6 = AddressDigits.TryV6(word, out ulong high, out ulong low);
+        bool isV6 = IpAddrText.TryV6(word, out ulong high, out ulong low);
         address = isV6 ? IpAddr.V6(high, low) : default;
         return isV6;
     }

@@ -15,12 +15,21 @@ internal sealed class CounterReading(string program)
     public bool TryRead(CounterFile file, CounterTable into)
     {
         int errno = CounterSource.Read(_root, file, null, into);
-        if (errno != 0) Say("cannot open " + CounterSource.Path(_root, file) + ": " + CounterSource.Reason(errno));
+        Tell(file, errno);
         return errno == 0;
     }
 
-    /// <summary>Adds a file's counters when the kernel has them.</summary>
-    public void TryReadOptional(CounterFile file, CounterTable into) => _ = CounterSource.Read(_root, file, null, into);
+    /// <summary>Adds a file's counters when the kernel has them; that it cannot be read is said.</summary>
+    public void TryReadOptional(CounterFile file, CounterTable into)
+    {
+        int errno = CounterSource.Read(_root, file, null, into);
+        if (!CounterSource.IsAbsent(errno)) Tell(file, errno);
+    }
+
+    private void Tell(CounterFile file, int errno)
+    {
+        if (errno != 0) Say("cannot open " + CounterSource.Path(_root, file) + ": " + CounterSource.Reason(errno));
+    }
 
     /// <summary>Says something, unless it was said before.</summary>
     public void Say(string what)

@@ -9,11 +9,12 @@ namespace Minato.Cli.Doors.Netstat;
 internal static class NetstatRepetition
 {
     /// <summary>Gives the exit code of the last listing.</summary>
+    /// <param name="program">The name to speak under.</param>
     /// <param name="listing">What is printed.</param>
     /// <param name="interval">From the beginning of one to the beginning of the next; null for one.</param>
     /// <param name="repainting">Whether each takes the place of the one before.</param>
-    public static int Run(NetstatListing listing, TimeSpan? interval, Repainting repainting = Repainting.OnTerminals) =>
-        interval is { } pace ? Repeat(listing, pace, repainting) : listing.Print();
+    public static int Run(string program, NetstatListing listing, TimeSpan? interval, Repainting repainting = Repainting.OnTerminals) =>
+        interval is { } pace ? Repeat(program, listing, pace, repainting) : listing.Print();
 
     /// <summary>
     /// How long to wait so that listings begin at whole paces from the first: the time that one takes does not add up, and one
@@ -21,10 +22,10 @@ internal static class NetstatRepetition
     /// </summary>
     public static TimeSpan UntilNext(TimeSpan elapsed, TimeSpan pace) => pace - new TimeSpan(elapsed.Ticks % pace.Ticks);
 
-    private static int Repeat(NetstatListing listing, TimeSpan pace, Repainting repainting)
+    private static int Repeat(string program, NetstatListing listing, TimeSpan pace, Repainting repainting)
     {
         Screen? screen = repainting != Repainting.Never && Screen.IsThere ? Screen.Open() : null;
-        if (repainting == Repainting.Asked && screen is null) Message.Error("netstat: --repaint needs a terminal: the listings follow each other");
+        if (repainting == Repainting.Asked && screen is null) Message.Error(program + ": --repaint needs a terminal: the listings follow each other");
         using Interruption interruption = new(OutputStream.Standard);
         long start = Stopwatch.GetTimestamp();
         while (true)

@@ -42,4 +42,25 @@ internal struct InterfaceCounters
     public ulong SendCarrier { readonly get; set; }
 
     public ulong SentCompressed { readonly get; set; }
+
+    /// <summary>Adds what another interface has counted.</summary>
+    public void Add(in InterfaceCounters other)
+    {
+        ReceivedBytes += other.ReceivedBytes;
+        ReceivedPackets += other.ReceivedPackets;
+        ReceiveErrors += other.ReceiveErrors;
+        ReceiveDropped += other.ReceiveDropped;
+        ReceiveOverruns += other.ReceiveOverruns;
+        ReceiveFrame += other.ReceiveFrame;
+        ReceivedCompressed += other.ReceivedCompressed;
+        Multicast += other.Multicast;
+        SentBytes += other.SentBytes;
+        SentPackets += other.SentPackets;
+        SendErrors += other.SendErrors;
+        SendDropped += other.SendDropped;
+        SendOverruns += other.SendOverruns;
+        Collisions += other.Collisions;
+        SendCarrier += other.SendCarrier;
+        SentCompressed += other.SentCompressed;
+    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace Minato.Rendering.Netstat;
 
@@ -10,15 +9,8 @@ internal static class CounterText
     public static void Append(Utf8Sink sink, string text, ulong number)
     {
         int at = text.IndexOf('%', StringComparison.Ordinal);
-        Append(sink, text.AsSpan(0, at));
+        NetstatText.AppendAscii(sink, text.AsSpan(0, at));
         sink.AppendNumber(number);
-        Append(sink, text.AsSpan(at + 1));
-    }
-
-    /// <summary>Appends ASCII.</summary>
-    public static void Append(Utf8Sink sink, ReadOnlySpan<char> text)
-    {
-        Ascii.FromUtf16(text, sink.Room(text.Length), out int written);
-        sink.Advance(written);
+        NetstatText.AppendAscii(sink, text.AsSpan(at + 1));
     }
 }

@@ -117,8 +117,11 @@ internal enum NetstatCell : byte
     /// <summary>macOS: the identity of a UNIX socket's peer.</summary>
     UnixPeer,
 
-    /// <summary>macOS: the first, or next, of the datagram sockets that are connected to the same one.</summary>
+    /// <summary>macOS: the first of the datagram sockets that are connected to it.</summary>
     UnixReferrer,
+
+    /// <summary>macOS: the next of the datagram sockets that are connected to the same one.</summary>
+    UnixNextReferrer,
 
     /// <summary>macOS: the path of a UNIX socket with its blank, or nothing.</summary>
     UnixName,

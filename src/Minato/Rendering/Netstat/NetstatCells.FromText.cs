@@ -5,6 +5,8 @@ namespace Minato.Rendering.Netstat;
 
 internal sealed partial class NetstatCells
 {
+    private byte[] _plain = [];
+
     // A row that was read from another program's table knows what that table said: the rest is a dash, never a zero, and never
     // what this machine would say.
     private bool TryAppendPrinted(in NetstatColumn column, bool isLast, in SocketEntry row, in SocketBatch batch)
@@ -39,10 +41,14 @@ internal sealed partial class NetstatCells
     }
 
     // Words are kept as they stood, escaped by who printed them.
-    private static void AppendKept(Utf8Sink to, ReadOnlySpan<byte> text)
+    private void AppendKept(Utf8Sink to, ReadOnlySpan<byte> text)
     {
-        byte[] plain = text.IndexOf((byte)'\\') < 0 ? [] : new byte[text.Length];
-        if (plain.Length > 0) text = plain.AsSpan(0, EscapedText.Unescape(text, plain));
+        if (text.Contains((byte)'\\'))
+        {
+            if (_plain.Length < text.Length) _plain = new byte[text.Length];
+            text = _plain.AsSpan(0, EscapedText.Unescape(text, _plain));
+        }
+
         Untrusted.Append(to, text);
     }
 
@@ -59,7 +65,7 @@ internal sealed partial class NetstatCells
         NetstatCell.UnixPeer => !row.Has(SocketFields.UnixPeer),
         NetstatCell.ListenQueues => !row.Has(SocketFields.Queues),
         NetstatCell.TimeInState or NetstatCell.OffloadState or NetstatCell.Template => row.Transport == Transport.Tcp,
-        NetstatCell.UnixFile or NetstatCell.UnixReferrer or NetstatCell.Identity or NetstatCell.ReceivedBytes or NetstatCell.SentBytes
+        NetstatCell.UnixFile or NetstatCell.UnixReferrer or NetstatCell.UnixNextReferrer or NetstatCell.Identity or NetstatCell.ReceivedBytes or NetstatCell.SentBytes
             or NetstatCell.ReceivedPackets or NetstatCell.SentPackets or NetstatCell.Drops or NetstatCell.ReceiveLimit or NetstatCell.SendLimit
             or NetstatCell.StateBits or NetstatCell.OptionBits => true,
         _ => false,
@@ -80,7 +86,8 @@ internal sealed partial class NetstatCells
         NetstatCell.ListenQueues => PrintedCell.ListenQueues,
         NetstatCell.UnixFile => PrintedCell.UnixFile,
         NetstatCell.UnixPeer => PrintedCell.UnixPeer,
-        NetstatCell.UnixReferrer => column.Title.EndsWith("Refs", StringComparison.Ordinal) ? PrintedCell.UnixReferrer : PrintedCell.UnixNextReferrer,
+        NetstatCell.UnixReferrer => PrintedCell.UnixReferrer,
+        NetstatCell.UnixNextReferrer => PrintedCell.UnixNextReferrer,
         NetstatCell.TimeInState => PrintedCell.TimeInState,
         NetstatCell.OffloadState => PrintedCell.OffloadState,
         NetstatCell.Template => PrintedCell.Template,

@@ -36,7 +36,7 @@ internal sealed partial class NetstatCells
             case NetstatCell.UnixPeer: AppendHex(row.UnixPeerInode, row.Has(SocketFields.UnixPeer), in column, isLast); break;
 
             // Only datagram sockets refer to each other (unp_refs of BSD's unpcb), and Linux does not tell which.
-            case NetstatCell.UnixReferrer: AppendHex(0, row.Transport != Transport.UnixDatagram, in column, isLast); break;
+            case NetstatCell.UnixReferrer or NetstatCell.UnixNextReferrer: AppendHex(0, row.Transport != Transport.UnixDatagram, in column, isLast); break;
             case NetstatCell.UnixName: AppendUnixName(row.UnixPath.Span); break;
             default: throw new ArgumentOutOfRangeException(nameof(column), column.Cell, "a cell without text");
         }

@@ -116,16 +116,9 @@ internal sealed partial class NetstatCells(Utf8Sink sink, NetstatLayout layout, 
 
     private void AppendNumber(ulong number, in NetstatColumn column, bool isLast)
     {
-        long start = sink.Position;
-        if (column.Align == NetstatAlign.Right)
-        {
-            int digits = 1;
-            for (ulong rest = number; rest >= 10; rest /= 10) digits++;
-            sink.AppendBlanks(column.Width - digits);
-        }
-
-        sink.AppendNumber(number);
-        if (!isLast || layout.PadsLast) sink.AppendBlanks(column.Width - (int)(sink.Position - start));
+        if (column.Align == NetstatAlign.Right) NumberCell.AppendRight(sink, number, column.Width);
+        else if (!isLast || layout.PadsLast) NumberCell.AppendLeft(sink, number, column.Width);
+        else sink.AppendNumber(number);
     }
 
     private void AppendPadded(ReadOnlySpan<byte> text, in NetstatColumn column, bool isLast)

@@ -34,5 +34,5 @@ internal sealed class NetstatLayout
     public IHalfOpenCount? HalfOpen { get; init; }
 
     /// <summary>What ends a line.</summary>
-    public ReadOnlySpan<byte> NewLine => HasCarriageReturn ? "\r\n"u8 : "\n"u8;
+    public ReadOnlySpan<byte> NewLine => NetstatText.NewLine(HasCarriageReturn);
 }

@@ -1,15 +1,20 @@
 using System;
+using System.Text;
 
 namespace Minato.Rendering.Netstat;
 
 /// <summary>Small pieces of text that the netstat tables share.</summary>
 internal static class NetstatText
 {
-    /// <summary>Appends a literal of ASCII characters.</summary>
-    public static void AppendAscii(Utf8Sink sink, string text)
+    /// <summary>Appends a literal of ASCII characters, a few at most.</summary>
+    public static void AppendAscii(Utf8Sink sink, ReadOnlySpan<char> text)
     {
-        foreach (char character in text) sink.Append((byte)character);
+        Ascii.FromUtf16(text, sink.Room(text.Length), out int written);
+        sink.Advance(written);
     }
+
+    /// <summary>What ends a line: on Windows two characters.</summary>
+    public static ReadOnlySpan<byte> NewLine(bool hasCarriageReturn) => hasCarriageReturn ? "\r\n"u8 : "\n"u8;
 
     /// <summary>
     /// The longest beginning of at most that many bytes that cuts no character, and no <c>\xNN</c> that stands for a byte:

@@ -1,27 +1,4 @@
-using System;
-using System.Diagnostics;
-
 namespace Minato.Tests.Live.Exact;
 
-/// <summary>Scenes/exact.c, which loses its half-open connections after a minute: then it is built anew.</summary>
-public sealed class ExactScene : IDisposable
-{
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(25);
-
-    private readonly Stopwatch _age = new();
-    private Sandbox? _current;
-
-    internal Sandbox Fresh()
-    {
-        if (_current is null || _age.Elapsed > Freshness)
-        {
-            _current?.Dispose();
-            _current = Sandbox.Stage("exact");
-            _age.Restart();
-        }
-
-        return _current;
-    }
-
-    public void Dispose() => _current?.Dispose();
-}
+/// <summary>The machine of Scenes/exact.c.</summary>
+public sealed class ExactScene() : FadingScene("exact", freshness: 25);

@@ -13,7 +13,7 @@ public sealed class WindowsCountersTests
 {
     [Fact]
     public void Statistics_have_the_sections_of_Windows() =>
-        Golden.Matches("netstat-windows-s", Print(SampleCounters.Of("6.1"), WindowsCounterKinds.All, out _));
+        Golden.Matches("netstat-windows-s", Print(SampleCounters.Of("6.1"), WindowsProtocols.All, out _));
 
     [Theory]
     [InlineData("3.10")]
@@ -22,17 +22,17 @@ public sealed class WindowsCountersTests
     [InlineData("6.18")]
     public void Every_kernel_counts_the_same_lines(string kernel)
     {
-        string[] lines = Print(SampleCounters.Of(kernel), WindowsCounterKinds.All, out IReadOnlyList<string> missing).Split('\n');
+        string[] lines = Print(SampleCounters.Of(kernel), WindowsProtocols.All, out IReadOnlyList<string> missing).Split('\n');
 
         Assert.Equal(["Routing Discards", "TCP Statistics for IPv6"], missing);
-        Assert.Equal(Print(SampleCounters.Of("6.1"), WindowsCounterKinds.All, out _).Split('\n').Length, lines.Length);
+        Assert.Equal(Print(SampleCounters.Of("6.1"), WindowsProtocols.All, out _).Split('\n').Length, lines.Length);
     }
 
     [Fact]
     public void Numbers_stand_in_the_columns_that_were_published()
     {
         int column = 0;
-        foreach (string line in Print(SampleCounters.Of("6.1"), WindowsCounterKinds.All, out _).Split('\n'))
+        foreach (string line in Print(SampleCounters.Of("6.1"), WindowsProtocols.All, out _).Split('\n'))
         {
             if (line.StartsWith("IPv", StringComparison.Ordinal)) column = 37;
             if (line.StartsWith("TCP", StringComparison.Ordinal)) column = 38;
@@ -47,7 +47,7 @@ public sealed class WindowsCountersTests
     [Fact]
     public void One_protocol_is_one_section()
     {
-        string text = Print(SampleCounters.Of("6.1"), WindowsCounterKinds.UdpV6, out _);
+        string text = Print(SampleCounters.Of("6.1"), WindowsProtocols.Udp6, out _);
 
         Assert.StartsWith("\nUDP Statistics for IPv6\n\n  Datagrams Received    = ", text, StringComparison.Ordinal);
         Assert.Equal(8, text.Split('\n').Length);
@@ -58,7 +58,7 @@ public sealed class WindowsCountersTests
     {
         CounterTable table = new();
         CounterPairDecoder.Decode("Ip: InReceives InHdrErrors\nIp: 7 0\n"u8, table);
-        string text = Print(table, WindowsCounterKinds.Ip | WindowsCounterKinds.IpV6, out IReadOnlyList<string> missing);
+        string text = Print(table, WindowsProtocols.Ip | WindowsProtocols.Ip6, out IReadOnlyList<string> missing);
 
         Assert.Equal("\nIPv4 Statistics\n\n  Packets Received                   = 7\n  Received Header Errors             = 0\n", text);
         Assert.Contains("IPv6 Statistics", missing, StringComparer.Ordinal);
@@ -70,7 +70,7 @@ public sealed class WindowsCountersTests
     {
         MemoryOutput output = new();
         Utf8Sink sink = new(output);
-        new WindowsCounters(sink, hasCarriageReturn: true).Append(SampleCounters.Of("6.1"), WindowsCounterKinds.Udp);
+        new WindowsCounters(sink, hasCarriageReturn: true).Append(SampleCounters.Of("6.1"), WindowsProtocols.Udp);
         sink.Flush();
 
         Assert.Equal(output.Text.Split('\n').Length, output.Text.Split("\r\n").Length);
@@ -127,7 +127,7 @@ public sealed class WindowsCountersTests
         },
     };
 
-    private static string Print(CounterTable table, WindowsCounterKinds kinds, out IReadOnlyList<string> missing)
+    private static string Print(CounterTable table, WindowsProtocols kinds, out IReadOnlyList<string> missing)
     {
         MemoryOutput output = new();
         Utf8Sink sink = new(output);

@@ -23,7 +23,7 @@ internal static class LinuxDoor
         Repainting repainting = args.Own.Repaint ? Repainting.Asked : Repainting.Never;
 
         NetstatListing listing = Listing(program, words, args);
-        return args.Own.From is null ? NetstatRepetition.Run(listing, interval, repainting) : PrintedTables.Run(program, args.Own.From, interval, listing);
+        return args.Own.From is null ? NetstatRepetition.Run(program, listing, interval, repainting) : PrintedTables.Run(program, args.Own.From, interval, listing);
     }
 
     // Groups are no mode: they stand between the sockets' tables.

@@ -48,7 +48,7 @@ internal sealed class MacOsArgs
         OptionReader reader = new(MacOsOptions.Table, words);
         while (reader.TryRead())
         {
-            error = args.Take(reader, words);
+            error = args.Take(reader);
             if (error is not null) return null;
         }
 
@@ -59,13 +59,13 @@ internal sealed class MacOsArgs
     private UsageError? CheckInterval() =>
         Wait is null || Own.Interval is null ? null : new UsageError("there is an interval already, behind --interval", _waitPlace.Word, _waitPlace.Column, null);
 
-    private UsageError? Take(OptionReader reader, string[] words)
+    private UsageError? Take(OptionReader reader)
     {
         if (reader.Option is not { } option) return TakeOperand(reader.Value!, reader.WordIndex);
         WordPlace place = reader.ValuePlace;
         if (Own.TryTake(option, reader.Value, option.ValueName is null ? reader.WordIndex : place.Word, out UsageError? error)) return error;
         MacOsOption id = (MacOsOption)option.Id;
-        if (_typed[option.Id] == 0) _places[option.Id] = new WordPlace(reader.WordIndex, Math.Max(0, words[reader.WordIndex].IndexOf(option.Short)));
+        if (_typed[option.Id] == 0) _places[option.Id] = new WordPlace(reader.WordIndex, reader.Column);
         if (_typed[option.Id] < byte.MaxValue) _typed[option.Id]++;
         return id switch
         {

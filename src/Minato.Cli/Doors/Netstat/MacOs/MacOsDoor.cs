@@ -31,6 +31,6 @@ internal static class MacOsDoor
 
         // Lines of traffic stand below each other.
         Repainting repainting = mode == MacOsMode.Traffic ? Repainting.Never : args.Own.Repaint ? Repainting.Asked : Repainting.OnTerminals;
-        return NetstatRepetition.Run(listing, args.Interval, repainting);
+        return NetstatRepetition.Run(program, listing, args.Interval, repainting);
     }
 }

@@ -57,15 +57,7 @@ internal sealed class MacOsTrafficListing : NetstatListing
         InterfaceCounters sum = default;
         foreach (InterfaceEntry entry in interfaces)
         {
-            if (entry.Counters is not { } counted) continue;
-            sum.ReceivedPackets += counted.ReceivedPackets;
-            sum.ReceiveErrors += counted.ReceiveErrors;
-            sum.ReceivedBytes += counted.ReceivedBytes;
-            sum.SentPackets += counted.SentPackets;
-            sum.SendErrors += counted.SendErrors;
-            sum.SentBytes += counted.SentBytes;
-            sum.Collisions += counted.Collisions;
-            sum.SendDropped += counted.SendDropped;
+            if (entry.Counters is { } counted) sum.Add(in counted);
         }
 
         return sum;

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Minato.Rendering.Netstat.Windows;
 
 namespace Minato.Cli.Doors.Netstat.Windows;
 
@@ -29,10 +30,10 @@ internal sealed class WindowsArgs
     /// <summary>How long from one listing to the next; null for one listing.</summary>
     public TimeSpan? Interval => _interval ?? Own.Interval;
 
-    /// <summary>Whether it was typed. A printed table is shown whole.</summary>
     /// <summary>Whether it is among the words.</summary>
     public bool IsTyped(WindowsOption option) => (_typed >> (int)option & 1) != 0;
 
+    /// <summary>Whether it is asked: a printed table is shown whole.</summary>
     public bool Has(WindowsOption option) => IsTyped(option) || (option == WindowsOption.All && Own.From is not null);
 
     /// <summary>Where it was typed first.</summary>

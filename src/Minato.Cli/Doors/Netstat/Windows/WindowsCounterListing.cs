@@ -12,7 +12,7 @@ namespace Minato.Cli.Doors.Netstat.Windows;
 /// <param name="program">The name to speak under.</param>
 /// <param name="interfaces">Whether the sums of the interfaces were asked.</param>
 /// <param name="kinds">The protocols that were asked.</param>
-internal sealed class WindowsCounterListing(string program, bool interfaces, WindowsCounterKinds kinds) : NetstatListing
+internal sealed class WindowsCounterListing(string program, bool interfaces, WindowsProtocols kinds) : NetstatListing
 {
     private readonly CounterReading _files = new(program);
 
@@ -20,10 +20,7 @@ internal sealed class WindowsCounterListing(string program, bool interfaces, Win
     public static WindowsCounterListing Of(string program, WindowsArgs args)
     {
         WindowsProtocols protocols = args.Protocol == WindowsProtocols.None ? WindowsProtocols.All : args.Protocol;
-
-        // The rooms do not share the type, but the protocols' order.
-        WindowsCounterKinds kinds = args.Has(WindowsOption.Statistics) ? (WindowsCounterKinds)(int)protocols : WindowsCounterKinds.None;
-        return new WindowsCounterListing(program, args.Has(WindowsOption.Ethernet), kinds);
+        return new WindowsCounterListing(program, args.Has(WindowsOption.Ethernet), args.Has(WindowsOption.Statistics) ? protocols : WindowsProtocols.None);
     }
 
     public override int Print()
@@ -32,7 +29,7 @@ internal sealed class WindowsCounterListing(string program, bool interfaces, Win
         bool counted = true;
         int damaged = 0;
         if (interfaces) counted = PrintInterfaces(sink);
-        if (kinds != WindowsCounterKinds.None) counted &= PrintProtocols(sink, out damaged);
+        if (kinds != WindowsProtocols.None) counted &= PrintProtocols(sink, out damaged);
         sink.Flush();
         return _files.End(damaged, counted);
     }
@@ -55,9 +52,9 @@ internal sealed class WindowsCounterListing(string program, bool interfaces, Win
         damaged = table.Damaged;
         if (!isRead && table.Groups.IsEmpty) return false;
         WindowsCounters counters = new(sink, OperatingSystem.IsWindows());
-        counters.Append(table, kinds & ~WindowsCounterKinds.TcpV6);
+        counters.Append(table, kinds & ~WindowsProtocols.Tcp6);
         if (counters.Missing.Count > 0) _files.Say("this kernel does not count: " + string.Join(", ", counters.Missing));
-        if ((kinds & WindowsCounterKinds.TcpV6) != 0) _files.Say("Linux counts TCP of both families together: see TCP Statistics for IPv4");
+        if ((kinds & WindowsProtocols.Tcp6) != 0) _files.Say("Linux counts TCP of both families together: see TCP Statistics for IPv4");
         return isRead;
     }
 }

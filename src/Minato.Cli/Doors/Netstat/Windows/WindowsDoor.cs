@@ -17,7 +17,7 @@ internal static class WindowsDoor
         }
 
         NetstatListing listing = ListingOf(program, words, args);
-        return args.Own.From is null ? NetstatRepetition.Run(listing, args.Interval) : PrintedTables.Run(program, args.Own.From, args.Interval, listing);
+        return args.Own.From is null ? NetstatRepetition.Run(program, listing, args.Interval) : PrintedTables.Run(program, args.Own.From, args.Interval, listing);
     }
 
     private static NetstatListing ListingOf(string program, string[] words, WindowsArgs args) => args switch

@@ -1,3 +1,5 @@
+using Minato.Rendering.Netstat.Windows;
+
 namespace Minato.Cli.Doors.Netstat.Windows;
 
 /// <summary>Which options of the Windows netstat go together.</summary>

@@ -1,4 +1,5 @@
 using Minato.Model;
+using Minato.Rendering.Netstat.Windows;
 
 namespace Minato.Cli.Doors.Netstat.Windows;
 

@@ -11,8 +11,7 @@ internal sealed class LinuxRoute6Table(Utf8Sink sink, bool isCache, IAddressName
     private const int DestinationRoom = 30;
     private const int GatewayRoom = 26;
 
-    private readonly RouteEntry[] _waiting = names is null ? [] : new RouteEntry[256];
-    private int _waits;
+    private readonly WaitingRoutes? _waiting = names is null ? null : new WaitingRoutes();
     private bool _hasHeading;
 
     public bool Accept(in RouteEntry route)
@@ -25,8 +24,7 @@ internal sealed class LinuxRoute6Table(Utf8Sink sink, bool isCache, IAddressName
             return !sink.HasFailed;
         }
 
-        _waiting[_waits++] = route;
-        if (_waits == _waiting.Length) AppendWaiting(names);
+        if (_waiting!.Add(in route)) AppendWaiting(names);
         return !sink.HasFailed;
     }
 
@@ -46,15 +44,15 @@ internal sealed class LinuxRoute6Table(Utf8Sink sink, bool isCache, IAddressName
 
     private void AppendWaiting(IAddressNames finder)
     {
-        foreach (ref readonly RouteEntry route in _waiting.AsSpan(0, _waits))
+        foreach (ref readonly RouteEntry route in _waiting!.Routes)
         {
             finder.Want(in route.DestinationAddress);
             finder.Want(in route.GatewayAddress);
         }
 
         finder.Settle();
-        foreach (ref readonly RouteEntry route in _waiting.AsSpan(0, _waits)) Append(in route);
-        _waits = 0;
+        foreach (ref readonly RouteEntry route in _waiting!.Routes) Append(in route);
+        _waiting.Clear();
     }
 
     private void Append(in RouteEntry route)

@@ -14,9 +14,7 @@ internal sealed class LinuxRouteTable(Utf8Sink sink, LinuxRouteColumns columns, 
     private const int ShortInterface = 6;
     private const int InterfaceRoom = 8;
 
-    // How many routes wait for their names at a time; none does without names.
-    private readonly RouteEntry[] _waiting = names is null ? [] : new RouteEntry[256];
-    private int _waits;
+    private readonly WaitingRoutes? _waiting = names is null ? null : new WaitingRoutes();
     private bool _hasHeading;
 
     public bool Accept(in RouteEntry route)
@@ -31,8 +29,7 @@ internal sealed class LinuxRouteTable(Utf8Sink sink, LinuxRouteColumns columns, 
             return !sink.HasFailed;
         }
 
-        _waiting[_waits++] = route;
-        if (_waits == _waiting.Length) AppendWaiting(names);
+        if (_waiting!.Add(in route)) AppendWaiting(names);
         return !sink.HasFailed;
     }
 
@@ -72,15 +69,15 @@ internal sealed class LinuxRouteTable(Utf8Sink sink, LinuxRouteColumns columns, 
 
     private void AppendWaiting(IAddressNames finder)
     {
-        foreach (ref readonly RouteEntry route in _waiting.AsSpan(0, _waits))
+        foreach (ref readonly RouteEntry route in _waiting!.Routes)
         {
             if (IsHost(in route)) finder.Want(in route.DestinationAddress);
             finder.Want(in route.GatewayAddress);
         }
 
         finder.Settle();
-        foreach (ref readonly RouteEntry route in _waiting.AsSpan(0, _waits)) Append(in route);
-        _waits = 0;
+        foreach (ref readonly RouteEntry route in _waiting!.Routes) Append(in route);
+        _waiting.Clear();
     }
 
     private void Append(in RouteEntry route)

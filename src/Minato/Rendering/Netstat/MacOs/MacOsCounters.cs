@@ -16,7 +16,7 @@ internal readonly struct MacOsCounters(Utf8Sink sink, bool hidesZeros)
         foreach (ref readonly MacOsCounterSection section in MacOsCounterSections.All.AsSpan())
         {
             if ((kinds & section.Kind) == 0 || !table.Has(Encoding.ASCII.GetBytes(section.Group))) continue;
-            CounterText.Append(sink, section.Name);
+            NetstatText.AppendAscii(sink, section.Name);
             sink.Append(":\n"u8);
             foreach (ref readonly MacOsCounterLine line in section.Lines.AsSpan())
             {
@@ -31,19 +31,19 @@ internal readonly struct MacOsCounters(Utf8Sink sink, bool hidesZeros)
         if (!CounterTerms.TrySum(table, line.Terms, out ulong number) || (number == 0 && hidesZeros)) return;
         ReadOnlySpan<char> text = line.Text;
         int percent = text.IndexOf('%');
-        CounterText.Append(sink, text[..percent]);
+        NetstatText.AppendAscii(sink, text[..percent]);
         sink.AppendNumber(number);
         text = text[(percent + 1)..];
         int plural = text.IndexOf('~');
         if (plural >= 0)
         {
             // macOS says "0 packet" too.
-            CounterText.Append(sink, text[..plural]);
+            NetstatText.AppendAscii(sink, text[..plural]);
             if (number > 1) sink.Append((byte)'s');
             text = text[(plural + 1)..];
         }
 
-        CounterText.Append(sink, text);
+        NetstatText.AppendAscii(sink, text);
         sink.Append((byte)'\n');
     }
 
@@ -64,7 +64,7 @@ internal readonly struct MacOsCounters(Utf8Sink sink, bool hidesZeros)
                 if (!Utf8Parser.TryParse(name[prefix.Length..], out byte type, out int used) || used != name.Length - prefix.Length) continue;
                 if (!begun)
                 {
-                    CounterText.Append(sink, line.Text);
+                    NetstatText.AppendAscii(sink, line.Text);
                     sink.Append((byte)'\n');
                     begun = true;
                 }
@@ -84,7 +84,7 @@ internal readonly struct MacOsCounters(Utf8Sink sink, bool hidesZeros)
         }
         else
         {
-            CounterText.Append(sink, name);
+            NetstatText.AppendAscii(sink, name);
         }
 
         sink.Append(": "u8);

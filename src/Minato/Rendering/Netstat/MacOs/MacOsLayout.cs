@@ -73,7 +73,7 @@ internal static class MacOsLayout
             new(NetstatCell.UnixFile, "            Inode", gap: 1, width: 16, NetstatAlign.Right),
             new(NetstatCell.UnixPeer, "             Conn", gap: 1, width: 16, NetstatAlign.Right),
             new(NetstatCell.UnixReferrer, "             Refs", gap: 1, width: 16, NetstatAlign.Right),
-            new(NetstatCell.UnixReferrer, "          Nextref", gap: 1, width: 16, NetstatAlign.Right),
+            new(NetstatCell.UnixNextReferrer, "          Nextref", gap: 1, width: 16, NetstatAlign.Right),
             .. MacOsVerbose.Columns(wishes),
             new(NetstatCell.UnixName, " Addr"),
         ],

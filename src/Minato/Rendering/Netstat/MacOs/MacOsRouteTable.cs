@@ -17,9 +17,7 @@ internal sealed class MacOsRouteTable(Utf8Sink sink, MacOsRouteWishes wishes, In
 
     private readonly MacOsCells _cells = new(sink);
 
-    // How many routes wait for their names at a time; none does without names.
-    private readonly RouteEntry[] _waiting = names is null ? [] : new RouteEntry[256];
-    private int _waits;
+    private readonly WaitingRoutes? _waiting = names is null ? null : new WaitingRoutes();
     private bool? _isV6;
     private InterfaceEntry? _last;
 
@@ -34,8 +32,7 @@ internal sealed class MacOsRouteTable(Utf8Sink sink, MacOsRouteWishes wishes, In
             return !sink.HasFailed;
         }
 
-        _waiting[_waits++] = route;
-        if (_waits == _waiting.Length) AppendWaiting(names);
+        if (_waiting!.Add(in route)) AppendWaiting(names);
         return !sink.HasFailed;
     }
 
@@ -47,15 +44,15 @@ internal sealed class MacOsRouteTable(Utf8Sink sink, MacOsRouteWishes wishes, In
 
     private void AppendWaiting(IAddressNames finder)
     {
-        foreach (ref readonly RouteEntry route in _waiting.AsSpan(0, _waits))
+        foreach (ref readonly RouteEntry route in _waiting!.Routes)
         {
             if (MacOsRouteFlags.IsHost(in route)) finder.Want(in route.DestinationAddress);
             if ((route.Flags & RouteFlags.Gateway) != 0) finder.Want(in route.GatewayAddress);
         }
 
         finder.Settle();
-        foreach (ref readonly RouteEntry route in _waiting.AsSpan(0, _waits)) Append(in route);
-        _waits = 0;
+        foreach (ref readonly RouteEntry route in _waiting!.Routes) Append(in route);
+        _waiting.Clear();
     }
 
     private void Append(in RouteEntry route)

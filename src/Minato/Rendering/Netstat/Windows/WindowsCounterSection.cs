@@ -6,9 +6,9 @@ namespace Minato.Rendering.Netstat.Windows;
 /// <param name="group">The counters that a kernel has that knows the protocol.</param>
 /// <param name="width">The column of the number, without its =.</param>
 /// <param name="lines">Its lines.</param>
-internal readonly struct WindowsCounterSection(WindowsCounterKinds kind, string title, string group, int width, WindowsCounterLine[] lines)
+internal readonly struct WindowsCounterSection(WindowsProtocols kind, string title, string group, int width, WindowsCounterLine[] lines)
 {
-    public WindowsCounterKinds Kind { get; } = kind;
+    public WindowsProtocols Kind { get; } = kind;
 
     public string Title { get; } = title;
 
@@ -19,5 +19,5 @@ internal readonly struct WindowsCounterSection(WindowsCounterKinds kind, string 
     public WindowsCounterLine[] Lines { get; } = lines;
 
     /// <summary>Whether it has two columns, received and sent.</summary>
-    public bool HasTwoColumns => Kind is WindowsCounterKinds.Icmp or WindowsCounterKinds.IcmpV6;
+    public bool HasTwoColumns => Kind is WindowsProtocols.Icmp or WindowsProtocols.Icmp6;
 }

@@ -13,7 +13,7 @@ internal static class WindowsCounterSections
 
     public static WindowsCounterSection[] All =>
     [
-        new(WindowsCounterKinds.Ip, "IPv4 Statistics", "Ip", IpWidth,
+        new(WindowsProtocols.Ip, "IPv4 Statistics", "Ip", IpWidth,
         [
             new("Packets Received", "Ip.InReceives"),
             new("Received Header Errors", "Ip.InHdrErrors"),
@@ -33,7 +33,7 @@ internal static class WindowsCounterSections
             new("Datagrams Failing Fragmentation", "Ip.FragFails"),
             new("Fragments Created", "Ip.FragCreates"),
         ]),
-        new(WindowsCounterKinds.IpV6, "IPv6 Statistics", "Ip6", IpWidth,
+        new(WindowsProtocols.Ip6, "IPv6 Statistics", "Ip6", IpWidth,
         [
             new("Packets Received", "Ip6.Ip6InReceives"),
             new("Received Header Errors", "Ip6.Ip6InHdrErrors"),
@@ -53,7 +53,7 @@ internal static class WindowsCounterSections
             new("Datagrams Failing Fragmentation", "Ip6.Ip6FragFails"),
             new("Fragments Created", "Ip6.Ip6FragCreates"),
         ]),
-        new(WindowsCounterKinds.Icmp, "ICMPv4 Statistics", "Icmp", IcmpWidth,
+        new(WindowsProtocols.Icmp, "ICMPv4 Statistics", "Icmp", IcmpWidth,
         [
             new("Messages", "Icmp.InMsgs", "Icmp.OutMsgs"),
             new("Errors", "Icmp.InErrors", "Icmp.OutErrors"),
@@ -71,7 +71,7 @@ internal static class WindowsCounterSections
             new("Router Solicitations", "?IcmpMsg.InType10", "?IcmpMsg.OutType10"),
             new("Router Advertisements", "?IcmpMsg.InType9", "?IcmpMsg.OutType9"),
         ]),
-        new(WindowsCounterKinds.IcmpV6, "ICMPv6 Statistics", "Icmp6", IcmpWidth,
+        new(WindowsProtocols.Icmp6, "ICMPv6 Statistics", "Icmp6", IcmpWidth,
         [
             new("Messages", "Icmp6.Icmp6InMsgs", "Icmp6.Icmp6OutMsgs"),
             new("Errors", "Icmp6.Icmp6InErrors", "Icmp6.Icmp6OutErrors"),
@@ -91,7 +91,7 @@ internal static class WindowsCounterSections
             new("Redirects", "Icmp6.Icmp6InRedirects", "Icmp6.Icmp6OutRedirects"),
             new("Router Renumberings", "?Icmp6.Icmp6InType138", "?Icmp6.Icmp6OutType138"),
         ]),
-        new(WindowsCounterKinds.Tcp, "TCP Statistics for IPv4", "Tcp", TcpWidth,
+        new(WindowsProtocols.Tcp, "TCP Statistics for IPv4", "Tcp", TcpWidth,
         [
             new("Active Opens", "Tcp.ActiveOpens"),
             new("Passive Opens", "Tcp.PassiveOpens"),
@@ -102,15 +102,15 @@ internal static class WindowsCounterSections
             new("Segments Sent", "Tcp.OutSegs"),
             new("Segments Retransmitted", "Tcp.RetransSegs"),
         ]),
-        new(WindowsCounterKinds.TcpV6, "TCP Statistics for IPv6", "Tcp6", TcpWidth, []),
-        new(WindowsCounterKinds.Udp, "UDP Statistics for IPv4", "Udp", UdpWidth,
+        new(WindowsProtocols.Tcp6, "TCP Statistics for IPv6", "Tcp6", TcpWidth, []),
+        new(WindowsProtocols.Udp, "UDP Statistics for IPv4", "Udp", UdpWidth,
         [
             new("Datagrams Received", "Udp.InDatagrams"),
             new("No Ports", "Udp.NoPorts"),
             new("Receive Errors", "Udp.InErrors"),
             new("Datagrams Sent", "Udp.OutDatagrams"),
         ]),
-        new(WindowsCounterKinds.UdpV6, "UDP Statistics for IPv6", "Udp6", UdpWidth,
+        new(WindowsProtocols.Udp6, "UDP Statistics for IPv6", "Udp6", UdpWidth,
         [
             new("Datagrams Received", "Udp6.Udp6InDatagrams"),
             new("No Ports", "Udp6.Udp6NoPorts"),

@@ -16,7 +16,7 @@ internal sealed class WindowsCounters(Utf8Sink sink, bool hasCarriageReturn)
     /// <summary>Sections and lines that the kernel has no counter for, each once.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
-    public void Append(CounterTable table, WindowsCounterKinds kinds)
+    public void Append(CounterTable table, WindowsProtocols kinds)
     {
         foreach (ref readonly WindowsCounterSection section in WindowsCounterSections.All.AsSpan())
         {
@@ -29,7 +29,7 @@ internal sealed class WindowsCounters(Utf8Sink sink, bool hasCarriageReturn)
     private void Append(CounterTable table, WindowsCounterSection section)
     {
         AppendEnd();
-        CounterText.Append(sink, section.Title);
+        NetstatText.AppendAscii(sink, section.Title);
         AppendEnd();
         AppendEnd();
         if (section.HasTwoColumns)
@@ -51,7 +51,7 @@ internal sealed class WindowsCounters(Utf8Sink sink, bool hasCarriageReturn)
         }
 
         sink.Append("  "u8);
-        CounterText.Append(sink, line.Label);
+        NetstatText.AppendAscii(sink, line.Label);
         sink.AppendBlanks(section.Width - line.Label.Length);
         if (line.Sent is null)
         {
@@ -74,5 +74,5 @@ internal sealed class WindowsCounters(Utf8Sink sink, bool hasCarriageReturn)
         if (!_missing.Contains(what)) _missing.Add(what);
     }
 
-    private void AppendEnd() => sink.Append(hasCarriageReturn ? "\r\n"u8 : "\n"u8);
+    private void AppendEnd() => sink.Append(NetstatText.NewLine(hasCarriageReturn));
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Text;
 using Minato.Model.Network;
 
 namespace Minato.Rendering.Netstat.Windows;
@@ -14,15 +13,12 @@ internal static class WindowsInterfaceTotals
     private const int NumberWidth = 11;
     private const int Gap = 5;
 
-    // A number of 64 bits.
-    private const int MostDigits = 20;
-
     /// <summary>What is left out.</summary>
     public const string Uncounted = "non-unicast packets sent, which are among the unicast ones, and unknown protocols";
 
     public static void Append(Utf8Sink sink, InterfaceEntry[] interfaces, bool hasCarriageReturn)
     {
-        ReadOnlySpan<byte> end = hasCarriageReturn ? "\r\n"u8 : "\n"u8;
+        ReadOnlySpan<byte> end = NetstatText.NewLine(hasCarriageReturn);
         InterfaceCounters sum = Sum(interfaces);
         sink.Append("Interface Statistics"u8);
         sink.Append(end);
@@ -44,16 +40,7 @@ internal static class WindowsInterfaceTotals
         {
             // Without the kernel's flags the name is all there is.
             bool isLoopback = one.HasLink ? (one.Flags & InterfaceFlags.Loopback) != 0 : one.Name.AsSpan().SequenceEqual("lo"u8);
-            if (isLoopback || one.Counters is not { } counters) continue;
-            sum.ReceivedBytes += counters.ReceivedBytes;
-            sum.SentBytes += counters.SentBytes;
-            sum.ReceivedPackets += counters.ReceivedPackets;
-            sum.SentPackets += counters.SentPackets;
-            sum.Multicast += counters.Multicast;
-            sum.ReceiveDropped += counters.ReceiveDropped;
-            sum.SendDropped += counters.SendDropped;
-            sum.ReceiveErrors += counters.ReceiveErrors;
-            sum.SendErrors += counters.SendErrors;
+            if (!isLoopback && one.Counters is { } counters) sum.Add(in counters);
         }
 
         return sum;
@@ -63,21 +50,13 @@ internal static class WindowsInterfaceTotals
     {
         sink.Append(label);
         sink.AppendBlanks(LabelWidth - label.Length);
-        AppendRight(sink, received);
+        NumberCell.AppendRight(sink, received, NumberWidth);
         if (sent is { } number)
         {
             sink.AppendBlanks(Gap);
-            AppendRight(sink, number);
+            NumberCell.AppendRight(sink, number, NumberWidth);
         }
 
         sink.Append(end);
-    }
-
-    private static void AppendRight(Utf8Sink sink, ulong number)
-    {
-        Span<byte> digits = stackalloc byte[MostDigits];
-        _ = Utf8Formatter.TryFormat(number, digits, out int length);
-        sink.AppendBlanks(NumberWidth - length);
-        sink.Append(digits[..length]);
     }
 }

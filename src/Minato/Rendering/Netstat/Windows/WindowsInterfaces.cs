@@ -19,7 +19,6 @@ internal sealed class WindowsInterfaces
     {
         _all = all;
         _byName = SortedByName(all);
-
     }
 
     /// <summary>The "Interface List": number, hardware address, and the name where Windows has a description.</summary>
@@ -27,7 +26,7 @@ internal sealed class WindowsInterfaces
     {
         foreach (InterfaceEntry card in _all)
         {
-            WindowsRouteTable.AppendRight(sink, card.Index, 3);
+            NumberCell.AppendRight(sink, (ulong)card.Index, 3);
             sink.Append("..."u8);
             AppendHardware(sink, card.HardwareType == Loopback ? [] : card.HardwareAddress);
             Untrusted.Append(sink, card.Name);

@@ -19,7 +19,7 @@ internal sealed class WindowsRouteTable(Utf8Sink sink, WindowsInterfaces interfa
 
     private bool _hasRows;
 
-    private ReadOnlySpan<byte> NewLine => hasCarriageReturn ? "\r\n"u8 : "\n"u8;
+    private ReadOnlySpan<byte> NewLine => NetstatText.NewLine(hasCarriageReturn);
 
     /// <summary>A line between the parts.</summary>
     public void AppendRule() => AppendLine("==========================================================================="u8);
@@ -70,15 +70,6 @@ internal sealed class WindowsRouteTable(Utf8Sink sink, WindowsInterfaces interfa
         return !sink.HasFailed;
     }
 
-    /// <summary>A number at the right of its room.</summary>
-    public static void AppendRight(Utf8Sink sink, uint number, int room)
-    {
-        int digits = 1;
-        for (uint rest = number; rest >= 10; rest /= 10) digits++;
-        sink.AppendBlanks(room - digits);
-        sink.AppendNumber(number);
-    }
-
     private void AppendV4(in RouteEntry route)
     {
         IpAddr gateway = route.Gateway;
@@ -91,13 +82,13 @@ internal sealed class WindowsRouteTable(Utf8Sink sink, WindowsInterfaces interfa
         if (card is not null && WindowsInterfaces.TryFindAddress(card, gateway.IsUnspecified ? route.Destination : gateway, out IpAddr own)) AppendV4(own, 16);
         else AppendName(route.Interface, 16);
         sink.Append((byte)' ');
-        AppendRight(sink, (uint)route.Metric, 6);
+        NumberCell.AppendRight(sink, (ulong)(uint)route.Metric, 6);
     }
 
     private void AppendV6(in RouteEntry route)
     {
-        AppendRight(sink, interfaces.Find(route.Interface)?.Index ?? 0, 3);
-        AppendRight(sink, (uint)route.Metric, 7);
+        NumberCell.AppendRight(sink, (ulong)(interfaces.Find(route.Interface)?.Index ?? 0), 3);
+        NumberCell.AppendRight(sink, (ulong)(uint)route.Metric, 7);
         sink.Append((byte)' ');
         long start = sink.Position;
         AppendAddress(route.Destination);

@@ -1,6 +1,7 @@
 using System;
 using Minato.Cli.Doors;
 using Minato.Cli.Doors.Netstat.Windows;
+using Minato.Rendering.Netstat.Windows;
 using Minato.Model;
 
 namespace Minato.Tests.Doors.Netstat.Windows;

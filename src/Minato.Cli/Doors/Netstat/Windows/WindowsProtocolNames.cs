@@ -1,29 +1,8 @@
-using System;
+using Minato.Rendering.Netstat.Windows;
 
 namespace Minato.Cli.Doors.Netstat.Windows;
 
-/// <summary>The protocols that <c>-p</c> names.</summary>
-[Flags]
-internal enum WindowsProtocols
-{
-    None = 0,
-    Ip = 1 << 0,
-    Ip6 = 1 << 1,
-    Icmp = 1 << 2,
-    Icmp6 = 1 << 3,
-    Tcp = 1 << 4,
-    Tcp6 = 1 << 5,
-    Udp = 1 << 6,
-    Udp6 = 1 << 7,
-
-    /// <summary>Those that have connections or ports.</summary>
-    Ports = Tcp | Tcp6 | Udp | Udp6,
-
-    /// <summary>Those that have statistics.</summary>
-    All = Ip | Ip6 | Icmp | Icmp6 | Ports,
-}
-
-/// <summary>Their names, in any case.</summary>
+/// <summary>The names of protocols behind <c>-p</c>, in any case.</summary>
 internal static class WindowsProtocolNames
 {
     /// <summary>Those of a table of sockets.</summary>

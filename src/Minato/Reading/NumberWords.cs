@@ -1,17 +1,11 @@
 using System;
 using System.Buffers.Text;
-using Minato.Model;
 
 namespace Minato.Reading;
 
-/// <summary>Addresses and numbers out of text. Nothing is guessed: what is not whole is no address.</summary>
-internal static class AddressWords
+/// <summary>Numbers out of text. Nothing is guessed: what is not whole is no number.</summary>
+internal static class NumberWords
 {
-    public static bool TryV4(ReadOnlySpan<byte> text, out uint address) => AddressDigits.TryV4(text, out address);
-
-    /// <summary>An IPv6 address without brackets and scope.</summary>
-    public static bool TryV6(ReadOnlySpan<byte> text, out ulong high, out ulong low) => AddressDigits.TryV6(text, out high, out low);
-
     /// <summary>A whole number without sign.</summary>
     public static bool TryNumber(ReadOnlySpan<byte> text, out ulong number) =>
         Utf8Parser.TryParse(text, out number, out int used) && used == text.Length && text[0] != '+';

@@ -7,7 +7,7 @@ namespace Minato.Model;
 /// Addresses out of text. Nothing is guessed: what is not whole is no address. .NET's own reader also takes scopes, and with
 /// them brings the C library's resolver into the static program.
 /// </summary>
-internal static class AddressDigits
+internal static class IpAddrText
 {
     public static bool TryV4(ReadOnlySpan<byte> text, out uint address)
     {
