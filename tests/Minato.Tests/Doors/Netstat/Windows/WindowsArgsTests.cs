@@ -1,8 +1,8 @@
 using System;
 using Minato.Cli.Doors;
 using Minato.Cli.Doors.Netstat.Windows;
-using Minato.Rendering.Netstat.Windows;
 using Minato.Model;
+using Minato.Rendering.Netstat.Windows;
 
 namespace Minato.Tests.Doors.Netstat.Windows;
 
